@@ -1,0 +1,309 @@
+use super::{AnswerView, CountedDayView, Date, DocumentView, Instant, RegionView, StatuteView, StripCellView, TermView};
+use crate::Failure;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct RequestsInput {
+    #[serde(default)]
+    #[ts(optional, type = "Stage")]
+    pub stage: Option<String>,
+    /// Only requests that are neither answered, refused, withdrawn, dismissed nor archived.
+    #[serde(default)]
+    #[ts(optional)]
+    pub open: Option<bool>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub due_by: Option<Date>,
+    /// Words of the number, the person, the contact or the pages' text.
+    #[serde(default)]
+    #[ts(optional)]
+    pub find: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<u32>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub offset: Option<u32>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RequestRow {
+    pub id: String,
+    pub subject: Option<String>,
+    #[ts(type = "Kind[]")]
+    pub demands: Vec<String>,
+    #[ts(type = "Stage")]
+    pub stage: String,
+    pub received: Date,
+    /// The earliest limit of its demands; absent when the request is closed.
+    pub due: Option<Date>,
+    /// Working days left, 0 on the last day, negative when overdue.
+    pub days_left: Option<i32>,
+    pub overdue: bool,
+    pub provisional_calendar: bool,
+    /// What the officer does next; words are `next-<id>`.
+    #[ts(type = "NextStep")]
+    pub next: String,
+    pub documents: u32,
+    /// Name of the first file, for a request nobody has named yet.
+    pub first_document: Option<String>,
+    pub strip: Vec<StripCellView>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RequestPage {
+    pub rows: Vec<RequestRow>,
+    /// How many match, of which `rows` is one page.
+    pub total: u32,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct RequestInput {
+    pub request: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RequestView {
+    pub id: String,
+    #[ts(type = "Stage")]
+    pub stage: String,
+    pub stage_since: Instant,
+    /// What the stage knows: items asked for when returned, the reason when dismissed.
+    #[ts(type = "Item[]")]
+    pub missing: Vec<String>,
+    pub because: Option<String>,
+    pub merged_into: Option<String>,
+    pub subject: SubjectView,
+    /// How it came: `app`, `email`, `post`, `hand` or absent.
+    pub channel: Option<String>,
+    pub sent: Option<Date>,
+    pub received: Instant,
+    pub registered: Instant,
+    /// Registered on a later day than received: the limit still runs from receipt.
+    pub registered_late: bool,
+    pub demands: Vec<DemandView>,
+    pub due: Option<Date>,
+    pub days_left: Option<i32>,
+    pub overdue: bool,
+    pub provisional_calendar: bool,
+    pub strip: Vec<StripCellView>,
+    pub checklist: Vec<ChecklistItemView>,
+    pub identity: Option<JudgementView>,
+    pub signature: Option<JudgementView>,
+    pub completeness: Option<JudgementView>,
+    /// Everything that can be done now, and what cannot, with the reason.
+    pub options: Vec<OptionView>,
+    #[ts(type = "NextStep")]
+    pub next: String,
+    pub documents: Vec<DocumentView>,
+    pub answers: Vec<AnswerView>,
+    pub practice: bool,
+}
+
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct SubjectView {
+    pub name: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub birth_date: Option<Date>,
+    /// Kind, number, date and authority in one line.
+    pub id_document: Option<String>,
+    /// The account at the operator, if the letter names one.
+    pub account: Option<String>,
+    /// Grammatical forms of the name; proposed, editable.
+    pub forms: Option<NameFormsView>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct NameFormsView {
+    pub genitive: String,
+    pub dative: String,
+    /// "Уважаемая Анна Юрьевна!"
+    pub salutation: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DemandView {
+    #[ts(type = "Kind")]
+    pub kind: String,
+    pub statute: Option<StatuteView>,
+    pub promise: TermView,
+    #[ts(type = "\"statute\" | \"promise\"")]
+    pub binding: String,
+    pub due: Date,
+    pub days_left: i32,
+    pub overdue: bool,
+    pub provisional: bool,
+    pub extension: Option<ExtensionView>,
+    /// The limit without the extension.
+    pub original_due: Date,
+    pub refusal: Option<RefusalView>,
+    pub count: Vec<CountedDayView>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ExtensionView {
+    pub days: u32,
+    pub because: String,
+    pub at: Instant,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RefusalView {
+    pub ground: String,
+    pub because: String,
+    pub at: Instant,
+}
+
+/// One particular that art. 14 p. 3 of 152-FZ requires of a request.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ChecklistItemView {
+    #[ts(type = "Item")]
+    pub item: String,
+    /// Absent until the officer decides.
+    #[ts(type = "\"found\" | \"missing\" | \"illegible\" | null")]
+    pub state: Option<String>,
+    pub note: Option<String>,
+    pub evidence: Option<RegionView>,
+    pub author: Option<String>,
+    pub at: Option<Instant>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct JudgementView {
+    pub verdict: String,
+    pub because: String,
+    pub evidence: Option<RegionView>,
+    pub author: String,
+    pub at: Instant,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OptionView {
+    #[ts(type = "Action")]
+    pub action: String,
+    pub possible: bool,
+    /// Why not now; words are `err-<code>`.
+    pub why_not: Option<Failure>,
+    /// The step that moves the request on; at most one.
+    pub primary: bool,
+    pub consequence: Option<ConsequenceView>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ConsequenceView {
+    #[ts(type = "Stage")]
+    pub stage: String,
+    /// The limit after it, where it changes.
+    pub due: Option<Date>,
+    /// The demand it concerns, where it concerns one.
+    #[ts(type = "Kind | null")]
+    pub kind: Option<String>,
+}
+
+/// What is to be changed; what is absent stays. An empty text clears the value.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct RequestPatch {
+    pub request: String,
+    #[serde(default)]
+    #[ts(optional)]
+    pub received: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub sent: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub channel: Option<String>,
+    /// The whole set of demands.
+    #[serde(default)]
+    #[ts(optional, type = "Kind[]")]
+    pub kinds: Option<Vec<String>>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub name: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub email: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub phone: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub birth_date: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub id_document: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub account: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub forms: Option<NameFormsView>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct CheckInput {
+    pub request: String,
+    #[ts(type = "Item")]
+    pub item: String,
+    /// `found`, `missing`, `illegible`; null takes the mark back.
+    #[ts(type = "\"found\" | \"missing\" | \"illegible\" | null")]
+    pub state: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub note: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub evidence: Option<RegionView>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct JudgeInput {
+    pub request: String,
+    #[ts(type = "\"identity\" | \"signature\" | \"completeness\"")]
+    pub about: String,
+    pub verdict: String,
+    pub because: String,
+    #[serde(default)]
+    #[ts(optional)]
+    pub evidence: Option<RegionView>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ReturnInput {
+    pub request: String,
+    #[ts(type = "Item[]")]
+    pub missing: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ExtendInput {
+    pub request: String,
+    #[ts(type = "Kind")]
+    pub demand: String,
+    pub days: u32,
+    pub because: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct RefuseInput {
+    pub request: String,
+    #[ts(type = "Kind")]
+    pub demand: String,
+    #[ts(type = "Ground")]
+    pub ground: String,
+    pub because: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct BecauseInput {
+    pub request: String,
+    pub because: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct MergeInput {
+    pub request: String,
+    pub into: String,
+}

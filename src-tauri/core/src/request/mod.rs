@@ -1,0 +1,5 @@
+//! What a person asked: one incoming letter with one or more demands.
+
+mod kind;
+
+pub use kind::{DemandKind, UnknownKind};
