@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn a_debug_print_never_shows_the_value() {
-        let name = Personal::from("Иванова");
+        let name: Personal = Personal::from("Иванова");
         assert_eq!(format!("{name:?}"), "‹personal›");
         assert_eq!(name.reveal(), "Иванова");
     }

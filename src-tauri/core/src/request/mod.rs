@@ -1,5 +1,23 @@
 //! What a person asked: one incoming letter with one or more demands.
+//!
+//! A request is opened by every imported document and lives in the vault for good: nothing here
+//! deletes one. The subject's data are wrapped in `Personal`, so that a stray debug print shows
+//! nothing. Terms and limits are computed in `calendar`; what may happen next, in `workflow`.
 
+mod case;
+mod checklist;
+mod evidence;
+mod judgement;
 mod kind;
+mod number;
+mod refusal;
 
-pub use kind::{DemandKind, UnknownKind};
+pub use case::{
+    Channel, Demand, Extension, Judgement, Mark, NameForms, Refusal, Request, RequestId, Subject,
+};
+pub use checklist::{Item, ItemState};
+pub use evidence::{DocumentId, Evidence};
+pub use judgement::{CompletenessVerdict, IdentityVerdict, Question, SignatureVerdict};
+pub use kind::DemandKind;
+pub use number::RequestNumber;
+pub use refusal::Ground;

@@ -1,0 +1,202 @@
+//! Taking a document in: original bytes, pages, and the request it opens, in one transaction.
+//!
+//! A crash at any moment leaves either the whole document or nothing of it. What was refused is
+//! written into the journal with its reason, so that every file is accounted for.
+
+use super::{Desk, DeskError, Done};
+use crate::journal::Op;
+use crate::pages::Refusal;
+use crate::personal::Personal;
+use crate::request::{DocumentId, Request, RequestId, RequestNumber, Subject};
+use crate::store::{NewDocument, NewPage, StoreError, Tx};
+use crate::workflow::{Event, NotPossible, Stage, step};
+use chrono::{DateTime, Datelike as _, Utc};
+
+/// A file as it came.
+pub struct Incoming<'a> {
+    /// The name under which it came.
+    pub name: &'a Personal,
+    pub bytes: &'a [u8],
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub sha256: &'a str,
+    /// When it reached the company.
+    pub received: DateTime<Utc>,
+    /// The request it belongs to; it opens one of its own where this is absent.
+    pub into: Option<RequestNumber>,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Imported {
+    New {
+        document: DocumentId,
+        request: RequestNumber,
+        pages: u32,
+    },
+    /// The same bytes came before.
+    Repeated {
+        document: DocumentId,
+        request: RequestNumber,
+    },
+}
+
+/// What opening the file gave, once every page was handed over.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept {
+    pub media_type: &'static str,
+    pub pages: u32,
+}
+
+/// Takes finished pages, one after the other.
+pub type OpenedPages<'a> = dyn FnMut(&NewPage<'_>) -> Result<(), StoreError> + 'a;
+
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    #[error(transparent)]
+    Refused(Refusal),
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+impl From<StoreError> for ImportError {
+    fn from(error: StoreError) -> Self {
+        Self::Desk(error.into())
+    }
+}
+
+impl Desk {
+    /// Takes a file in. `open` opens it and hands its pages over.
+    ///
+    /// # Errors
+    /// [`ImportError::Refused`] where the file cannot be opened: only the refusal is written down.
+    pub fn import(
+        &self,
+        incoming: &Incoming<'_>,
+        now: DateTime<Utc>,
+        open: impl FnOnce(&mut OpenedPages<'_>) -> Result<Kept, ImportError>,
+    ) -> Result<Imported, ImportError> {
+        let taken = self.change(now, |tx| match known(tx, incoming.sha256)? {
+            Some((document, request)) => Ok(repeated(document, request, incoming)),
+            None => self.take_in(tx, incoming, now, open),
+        });
+        if let Err(ImportError::Refused(refusal)) = &taken {
+            self.note_refusal(incoming.sha256, *refusal, now)?;
+        }
+        taken
+    }
+
+    /// Writes down that a file was refused.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn note_refusal(
+        &self,
+        sha256: &str,
+        refusal: Refusal,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let op = Op::DocumentRefused {
+            sha256: sha256.to_owned(),
+            code: refusal.code(),
+        };
+        self.write_down(now, None, op)
+    }
+
+    fn take_in(
+        &self,
+        tx: &Tx<'_>,
+        incoming: &Incoming<'_>,
+        now: DateTime<Utc>,
+        open: impl FnOnce(&mut OpenedPages<'_>) -> Result<Kept, ImportError>,
+    ) -> Result<Done<Imported>, ImportError> {
+        let request = match incoming.into {
+            Some(number) => reopen(tx, number, now)?,
+            None => self.new_request(tx, incoming.received, now)?,
+        };
+        let document = tx.insert_document(&NewDocument {
+            request: request.id,
+            name: incoming.name,
+            sha256: incoming.sha256,
+            media_type: "",
+            imported: now,
+            original: incoming.bytes,
+        })?;
+        let kept = open(&mut |page| tx.insert_page(document, page))?;
+        tx.set_media_type(document, kept.media_type)?;
+        tx.save_words(request.id)?;
+        let op = Op::DocumentImported {
+            document: document.0,
+            sha256: incoming.sha256.to_owned(),
+            pages: kept.pages,
+            opened: incoming.into.is_none(),
+        };
+        let imported = Imported::New {
+            document,
+            request: request.number,
+            pages: kept.pages,
+        };
+        Ok(Done::about(request.number, imported, op))
+    }
+
+    fn new_request(
+        &self,
+        tx: &Tx<'_>,
+        received: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<Request, DeskError> {
+        let mut request = Request {
+            id: RequestId(0),
+            number: tx.next_number(self.today(now).year())?,
+            stage: Stage::Received,
+            stage_since: now,
+            sent: None,
+            received,
+            registered: now,
+            channel: None,
+            subject: Subject::default(),
+            demands: Vec::new(),
+            due: self.today(received),
+        };
+        self.settle_limits(&mut request)?;
+        tx.insert_request(&mut request)?;
+        Ok(request)
+    }
+}
+
+fn known(tx: &Tx<'_>, sha256: &str) -> Result<Option<(DocumentId, RequestNumber)>, StoreError> {
+    let Some(document) = tx.read().document_by_hash(sha256)? else {
+        return Ok(None);
+    };
+    let request = tx.read().request_by_id(document.request)?;
+    Ok(request.map(|request| (document.id, request.number)))
+}
+
+fn repeated(
+    document: DocumentId,
+    request: RequestNumber,
+    incoming: &Incoming<'_>,
+) -> Done<Imported> {
+    let op = Op::DocumentRepeated {
+        document: document.0,
+        sha256: incoming.sha256.to_owned(),
+    };
+    Done::about(request, Imported::Repeated { document, request }, op)
+}
+
+/// A document added to a request that was returned brings it back to the officer's desk.
+fn reopen(tx: &Tx<'_>, number: RequestNumber, now: DateTime<Utc>) -> Result<Request, DeskError> {
+    let mut request = tx
+        .read()
+        .request(number)?
+        .ok_or(DeskError::NoSuchRequest(number))?;
+    match request.stage.id() {
+        stage if !stage.is_open() => return Err(NotPossible { stage }.into()),
+        crate::workflow::StageId::Returned => {
+            request.stage = step(&request.stage, Event::Examine)?;
+            request.stage_since = now;
+            tx.save_request(&request)?;
+        }
+        _ => {}
+    }
+    Ok(request)
+}

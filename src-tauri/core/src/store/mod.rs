@@ -1,0 +1,47 @@
+//! The tables of an open vault: the only place that speaks SQL.
+//!
+//! A [`Store`] is one connection to the encrypted file. Reading goes through [`Read`], writing
+//! through [`Tx`], which is one transaction; each table has its file, which adds its verbs to both.
+//! Rows go in and come out as domain types, so that a mapping mistake has one place to be.
+//! `schema.sql` shows the whole schema to people; a test holds it against a fresh database.
+//!
+//! [`Board`] is the one exception to "everything is encrypted": limits without names, in a small
+//! file beside the vault, so that reminders come while the vault is locked.
+//!
+//! Absent on purpose: rules (the domain), hashes of the journal (`journal`), keys (`vault`).
+
+mod answer;
+mod board;
+mod connection;
+mod document;
+mod error;
+mod finding;
+mod journal;
+mod judgement;
+mod migrate;
+mod number;
+mod request;
+mod search;
+mod setting;
+mod source;
+mod stage;
+mod text;
+
+pub use answer::{NewAnswer, Sent, StoredAnswer};
+pub use board::{Board, BoardError, BoardLimit, Delivery};
+pub use connection::{Read, Store, Tx};
+pub use document::{NewDocument, NewPage, StoredDocument, StoredImage, StoredPage, StoredText};
+pub use error::StoreError;
+pub use finding::{Decision, NewFinding, StoredFinding, StoredMatch};
+pub use request::{RequestFilter, RequestLine};
+pub use search::StoredSearch;
+pub use source::{NewSource, StoredSource};
+
+#[cfg(test)]
+mod connection_tests;
+#[cfg(test)]
+mod journal_tests;
+#[cfg(test)]
+mod request_tests;
+#[cfg(test)]
+mod testing;
