@@ -1,0 +1,147 @@
+//! The worker's side of the pipes: the only code that parses hostile bytes.
+//!
+//! The process confines itself before it reads its first job, and it does nothing but read a job,
+//! work, and write replies, one job after the other, until its input ends; a program that dies
+//! takes its workers with it that way. A panic in a decoder refuses the file and ends the worker,
+//! because what a decoder leaves behind in the middle of a panic is nobody's promise.
+
+mod jpeg;
+mod pdf;
+mod picture;
+#[cfg_attr(target_os = "linux", path = "sandbox_linux.rs")]
+#[cfg_attr(not(target_os = "linux"), path = "sandbox_none.rs")]
+mod sandbox;
+mod screen;
+mod sheet;
+mod text;
+mod tiff;
+mod words;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
+
+use crate::limits::Limits;
+use crate::wire::{self, Job, Kind, PageHead, Reason, Reply, Size};
+use sheet::Sheet;
+
+/// The first argument of a program that is started as a worker.
+pub const WORKER_ARG: &str = "open-hostile-bytes";
+
+/// The first line of `main` in every program that opens files: when the program was started as a
+/// worker this serves jobs on standard input and output and never returns, otherwise it returns at
+/// once.
+pub fn serve_if_worker() {
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next().is_some_and(|first| first == WORKER_ARG) {
+        std::process::exit(match serve(arguments.next()) {
+            Ok(()) => 0,
+            Err(_) => 1,
+        });
+    }
+}
+
+/// Why a job ends before its last reply.
+#[derive(Debug)]
+enum Halt {
+    Because(Reason),
+    /// The program is gone; there is nobody to tell.
+    PipeBroke(io::Error),
+}
+
+impl From<Reason> for Halt {
+    fn from(reason: Reason) -> Self {
+        Self::Because(reason)
+    }
+}
+
+/// Where replies go.
+struct Replies<'a>(&'a mut dyn Write);
+
+impl Replies<'_> {
+    fn send(&mut self, reply: &Reply, blob: &[u8]) -> Result<(), Halt> {
+        wire::write(&mut self.0, reply, blob).map_err(Halt::PipeBroke)
+    }
+
+    fn send_page(&mut self, page: u32, sheet: Sheet) -> Result<(), Halt> {
+        let screen = screen::encode(sheet.canvas)?;
+        let head = PageHead {
+            page,
+            width_pt: sheet.width_pt,
+            height_pt: sheet.height_pt,
+            blank: screen.blank,
+            image: screen.head,
+        };
+        self.send(&Reply::Page(head), &screen.bytes)
+    }
+}
+
+fn serve(limits: Option<OsString>) -> io::Result<()> {
+    let limits = limits.and_then(|text| text.into_string().ok());
+    let limits: Limits = serde_json::from_str(&limits.unwrap_or_default())?;
+    // A panic message may quote the file.
+    panic::set_hook(Box::new(|_| {}));
+    let mut output = sandbox::reply_pipe()?;
+    let confinement = sandbox::confine(&limits);
+    wire::write(&mut output, &Reply::Ready(confinement), &[])?;
+    // Ends with an error when the program closes the pipe, which is the regular end.
+    while let Ok((job, bytes)) = wire::read(&mut io::stdin().lock(), limits.file_bytes) {
+        let mut replies = Replies(&mut output);
+        let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
+            perform(&job, bytes, &limits, &mut replies)
+        }));
+        let (last, healthy) = match outcome {
+            Ok(Ok(())) => (Reply::Done, true),
+            Ok(Err(Halt::Because(reason))) => {
+                (Reply::Refused(reason), reason.leaves_worker_healthy())
+            }
+            Ok(Err(Halt::PipeBroke(error))) => return Err(error),
+            Err(_) => (Reply::Refused(Reason::FellOver), false),
+        };
+        wire::write(&mut output, &last, &[])?;
+        if !healthy {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn perform(
+    job: &Job,
+    bytes: Vec<u8>,
+    limits: &Limits,
+    replies: &mut Replies<'_>,
+) -> Result<(), Halt> {
+    match *job {
+        Job::Open { media_type } => match media_type {
+            Kind::Pdf => pdf::open(bytes, limits, replies),
+            Kind::Jpeg | Kind::Png | Kind::Tiff => {
+                picture::open(media_type, bytes, limits, replies)
+            }
+        },
+        Job::Read { pages_at_most } => text::read(bytes, pages_at_most, replies),
+        Job::Render {
+            media_type,
+            page,
+            size,
+        } => render(media_type, bytes, page, size, limits, replies),
+    }
+}
+
+fn render(
+    media_type: Kind,
+    bytes: Vec<u8>,
+    page: u32,
+    size: Size,
+    limits: &Limits,
+    replies: &mut Replies<'_>,
+) -> Result<(), Halt> {
+    let sheet = match media_type {
+        Kind::Pdf => pdf::render(bytes, page, size, limits)?,
+        Kind::Jpeg | Kind::Png | Kind::Tiff => {
+            picture::render(media_type, bytes, page, size, limits)?
+        }
+    };
+    let (head, png) = screen::lossless(&sheet.canvas)?;
+    replies.send(&Reply::Image(head), &png)
+}

@@ -1,0 +1,136 @@
+//! PDF: pages are drawn by `hayro`, one at a time.
+//!
+//! The renderer draws what it can and says nothing about what it could not, so two things are
+//! checked around it. A file without its end, or with fewer pages than its page tree announces, is
+//! damaged: something is lost, and nobody would notice. A page on which nothing dark was drawn is
+//! reported as blank, which is a suspicion for a person and not a result.
+
+use hayro::hayro_interpret::InterpreterSettings;
+use hayro::hayro_syntax::object::Dict;
+use hayro::hayro_syntax::page::Page;
+use hayro::hayro_syntax::{LoadPdfError, Pdf};
+use hayro::vello_cpu::color::palette::css::WHITE;
+use hayro::{PixmapSettings, RenderCache, RenderSettings};
+use image::RgbImage;
+
+use super::sheet::{self, Canvas, Sheet};
+use super::{Halt, Replies};
+use crate::limits::Limits;
+use crate::wire::{Reason, Reply, Size};
+
+pub fn open(bytes: Vec<u8>, limits: &Limits, replies: &mut Replies<'_>) -> Result<(), Halt> {
+    let (pdf, pages) = load(bytes, limits)?;
+    replies.send(&Reply::Opened { pages }, &[])?;
+    for (number, page) in (1..).zip(pdf.pages().iter()) {
+        let sheet = draw(page, Size::LongSide(limits.screen_pixels), limits)?;
+        replies.send_page(number, sheet)?;
+    }
+    Ok(())
+}
+
+pub fn render(bytes: Vec<u8>, page: u32, size: Size, limits: &Limits) -> Result<Sheet, Reason> {
+    let (pdf, pages) = load(bytes, limits)?;
+    let index = (page as usize).checked_sub(1);
+    let found = index.and_then(|index| pdf.pages().get(index));
+    draw(
+        found.ok_or(Reason::NoSuchPage { page, pages })?,
+        size,
+        limits,
+    )
+}
+
+/// Reads the structure of the file; the page count comes with it.
+fn load(bytes: Vec<u8>, limits: &Limits) -> Result<(Pdf, u32), Reason> {
+    if !has_its_end(&bytes) {
+        return Err(Reason::Damaged);
+    }
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => Reason::Encrypted,
+        LoadPdfError::Invalid => Reason::Damaged,
+    })?;
+    let pages = u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX);
+    if pages > limits.pages {
+        return Err(Reason::TooManyPages { pages });
+    }
+    if pages == 0 || announced_pages(&pdf).is_none_or(|announced| announced > pages) {
+        return Err(Reason::Damaged);
+    }
+    Ok((pdf, pages))
+}
+
+/// A PDF ends with the place of its cross-reference table and an end mark (ISO 32000-1, 7.5.5).
+/// Both may be followed by line ends, zeros of a fax server, or a little rubbish.
+fn has_its_end(bytes: &[u8]) -> bool {
+    const RUBBISH: usize = 2048;
+    let padding = bytes
+        .iter()
+        .rev()
+        .take_while(|byte| byte.is_ascii_whitespace() || **byte == 0);
+    let end = bytes.len() - padding.count();
+    let tail = bytes
+        .get(end.saturating_sub(RUBBISH)..end)
+        .unwrap_or_default();
+    [&b"%%EOF"[..], b"startxref"]
+        .iter()
+        .any(|mark| tail.windows(mark.len()).any(|window| window == *mark))
+}
+
+/// The count in the root of the page tree, which a PDF must have (ISO 32000-1, table 29).
+fn announced_pages(pdf: &Pdf) -> Option<u32> {
+    let catalog = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id())?;
+    let count = catalog.get::<Dict<'_>>(b"Pages")?.get::<i32>(b"Count")?;
+    u32::try_from(count).ok()
+}
+
+fn draw(page: &Page<'_>, size: Size, limits: &Limits) -> Result<Sheet, Reason> {
+    let (width_pt, height_pt) = page.render_dimensions();
+    if !(width_pt.is_finite() && height_pt.is_finite()) {
+        return Err(Reason::Damaged);
+    }
+    let (width, height) = sheet::fit((width_pt, height_pt), None, size, limits);
+    // Half a pixel more than asked for, because the renderer rounds down.
+    let scale = |pixels: u32, points: f32| (pixels as f32 + 0.5) / points;
+    let pixmap = hayro::render(
+        page,
+        // Of this page alone, so that memory does not grow with the number of pages.
+        &RenderCache::new(),
+        &InterpreterSettings::default(),
+        &RenderSettings::default(),
+        &PixmapSettings {
+            x_scale: scale(width, width_pt),
+            y_scale: scale(height, height_pt),
+            bg_color: WHITE,
+        },
+    );
+    let (width, height) = (u32::from(pixmap.width()), u32::from(pixmap.height()));
+    let mut canvas = RgbImage::new(width, height);
+    let (pixels, _) = canvas.as_chunks_mut();
+    // On opaque white nothing is transparent, so the fourth byte says nothing.
+    let (drawn, _) = pixmap.data_as_u8_slice().as_chunks();
+    for (pixel, [red, green, blue, _]) in pixels.iter_mut().zip(drawn) {
+        *pixel = [*red, *green, *blue];
+    }
+    Ok(Sheet {
+        width_pt,
+        height_pt,
+        canvas: Canvas::Colour(canvas),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_a_pdf_may_be_followed_by_zeros_but_must_be_there() {
+        assert!(has_its_end(b"%PDF-1.4 startxref 9 %%EOF\r\n\0\0\0\0"));
+        let padded = [b"%PDF-1.4 startxref 9 %%EOF".as_slice(), &[0; 9000]].concat();
+        assert!(has_its_end(&padded));
+        assert!(!has_its_end(b"%PDF-1.4 1 0 obj"));
+        let linearized = [b"%PDF-1.4 %%EOF".as_slice(), &[b'x'; 9000]].concat();
+        assert!(
+            !has_its_end(&linearized),
+            "the mark at its beginning is not its end"
+        );
+    }
+}
