@@ -1,1 +1,37 @@
+//! The contract of Dekada: one registry of calls for the window, the command line and the tests.
+//!
+//! A program makes one [`App`] and calls it by name with JSON ([`App::call`]); pictures of pages
+//! travel as bytes beside it. What differs between a window and a command line (the clock, the
+//! desktop, progress) stands behind [`Host`]. Errors leave as a code with parameters ([`Failure`]);
+//! [`text`] makes words of them where people read them. A locked vault refuses everything that
+//! needs an open one in one place, `registry`.
 
+mod app;
+mod bindings;
+mod call;
+pub mod desktop;
+mod failure;
+mod files;
+mod host;
+mod maps;
+mod registry;
+pub mod text;
+mod trouble;
+pub mod view;
+
+pub use app::{App, PageBytes};
+pub use bindings::typescript;
+pub use dekada_engines::serve_if_worker;
+pub use failure::{Failure, FailureClass};
+pub use files::{default_vault, save_bytes};
+pub use host::{Host, Notice, Progress};
+pub use maps::place;
+pub use registry::{CALLS, Call, Nothing};
+
+/// Words of the domain that a command line accepts, for its help.
+pub mod words {
+    pub use dekada_core::request::{
+        Channel, CompletenessVerdict, DemandKind, Ground, IdentityVerdict, Item, SignatureVerdict,
+    };
+    pub use dekada_core::workflow::StageId;
+}

@@ -42,17 +42,37 @@ pub fn deliver(
 ) -> Result<(), NotifyError> {
     let notice = compose(title, body, actions);
     let (accepted, answer) = mpsc::sync_channel(1);
-    thread::Builder::new().name("notice".to_owned()).spawn(move || match notice.show() {
-        Ok(handle) => {
-            // After the patience is over nobody listens, yet a late notice still deserves its click.
-            accepted.send(Ok(())).ok();
-            wait(handle, on_action);
-        }
-        Err(error) => {
-            accepted.send(Err(error)).ok();
-        }
-    })?;
-    answer.recv_timeout(PATIENCE).map_err(|_| NotifyError::NoAnswer)?.map_err(NotifyError::from)
+    thread::Builder::new()
+        .name("notice".to_owned())
+        .spawn(move || match notice.show() {
+            Ok(handle) => {
+                // After the patience is over nobody listens, yet a late notice still deserves its click.
+                accepted.send(Ok(())).ok();
+                wait(handle, on_action);
+            }
+            Err(error) => {
+                accepted.send(Err(error)).ok();
+            }
+        })?;
+    answer
+        .recv_timeout(PATIENCE)
+        .map_err(|_| NotifyError::NoAnswer)?
+        .map_err(NotifyError::from)
+}
+
+/// Whether a notification service answers on this desktop. Asking starts it where the desktop
+/// starts services on demand.
+#[must_use]
+pub fn is_available() -> bool {
+    let (heard, answer) = mpsc::sync_channel(1);
+    let asking = thread::Builder::new()
+        .name("notice-service".to_owned())
+        .spawn(move || {
+            heard
+                .send(notify_rust::get_server_information().is_ok())
+                .ok();
+        });
+    asking.is_ok() && answer.recv_timeout(PATIENCE).unwrap_or(false)
 }
 
 fn compose(title: &str, body: &str, actions: &[(&str, &str)]) -> Notification {
@@ -71,18 +91,11 @@ fn compose(title: &str, body: &str, actions: &[(&str, &str)]) -> Notification {
 }
 
 fn wait(handle: NotificationHandle, on_action: impl FnOnce(&str)) {
-    let mut on_action = Some(on_action);
-    let mut choose = |code: &str| {
-        if let Some(on_action) = on_action.take() {
-            on_action(code);
-        }
+    let chosen = |response: &NotificationResponse| match response {
+        NotificationResponse::Default => on_action(CLICK),
+        NotificationResponse::Action(code) => on_action(code),
+        NotificationResponse::Closed(_) | NotificationResponse::Reply(_) => {}
     };
     // When the service goes away, the click can no longer come: there is nothing to tell anybody.
-    handle
-        .wait_for_response(|response: &NotificationResponse| match response {
-            NotificationResponse::Default => choose(CLICK),
-            NotificationResponse::Action(code) => choose(code),
-            NotificationResponse::Closed(_) | NotificationResponse::Reply(_) => {}
-        })
-        .ok();
+    handle.wait_for_response(chosen).ok();
 }

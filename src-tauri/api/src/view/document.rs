@@ -129,4 +129,3 @@ pub struct Saved {
     pub file: String,
     pub sha256: String,
 }
-

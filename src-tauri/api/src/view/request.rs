@@ -1,4 +1,7 @@
-use super::{AnswerView, CountedDayView, Date, DocumentView, Instant, RegionView, StatuteView, StripCellView, TermView};
+use super::{
+    AnswerView, CountedDayView, Date, DocumentView, Instant, RegionView, StatuteView,
+    StripCellView, TermView,
+};
 use crate::Failure;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -136,6 +139,8 @@ pub struct DemandView {
     pub overdue: bool,
     pub provisional: bool,
     pub extension: Option<ExtensionView>,
+    /// The limit after the longest extension the law allows; absent where it can no longer be extended.
+    pub extendable_to: Option<Date>,
     /// The limit without the extension.
     pub original_due: Date,
     pub refusal: Option<RefusalView>,

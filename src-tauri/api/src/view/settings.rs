@@ -33,6 +33,8 @@ pub struct OperatorView {
     pub full_name: String,
     pub short_name: String,
     pub address: String,
+    /// Place where documents are drawn up.
+    pub city: String,
     pub phone: String,
     pub email: String,
     pub ogrn: String,

@@ -81,6 +81,8 @@ pub struct FindingView {
     pub record: String,
     pub fields: std::collections::BTreeMap<String, String>,
     pub matched: Vec<MatchView>,
+    /// Fields of the record that speak against it: another birth date, another e-mail.
+    pub contradicted: Vec<String>,
     /// `sure` or `candidate` (a namesake, a name alone).
     #[ts(type = "\"sure\" | \"candidate\"")]
     pub certainty: String,
@@ -108,6 +110,8 @@ pub struct SearchedView {
     pub seconds: f64,
     pub hits: u64,
     pub sha256: String,
+    /// The export is another one than when it was added.
+    pub changed: bool,
     pub broken_rows: u64,
     pub at: Instant,
 }

@@ -7,9 +7,9 @@ pub struct TodayView {
     pub today: Date,
     /// The next ten working days and the non-working ones between them.
     pub days: Vec<DayLoad>,
-    /// Overdue, due today, and what waits for a first look.
+    /// Overdue and due today.
     pub now: Vec<RequestRow>,
-    /// Other open requests, by limit.
+    /// Other open requests, by limit; the first fifty.
     pub later: Vec<RequestRow>,
     pub counts: Counts,
 }

@@ -1,0 +1,224 @@
+//! One running program: the vault's file, the desk while it is open, the engines, the host.
+
+use crate::host::{Host, Progress};
+use crate::registry;
+use crate::{Failure, FailureClass};
+use chrono::{DateTime, Utc};
+use dekada_core::desk::Desk;
+use dekada_core::pages::PageNo;
+use dekada_core::request::DocumentId;
+use dekada_engines::{Engines, Limits, RenderSize};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
+
+/// Everything a program needs to serve calls.
+pub struct App {
+    pub(crate) host: Arc<dyn Host>,
+    pub(crate) engines: Engines,
+    file: PathBuf,
+    desk: RwLock<Option<Arc<Desk>>>,
+    /// The person asked running work to stop.
+    stopped: AtomicBool,
+    /// When somebody last worked, by the host's own clock.
+    worked: Mutex<Duration>,
+}
+
+/// A picture, ready for the screen.
+#[derive(Debug)]
+pub struct PageBytes {
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+}
+
+impl App {
+    /// `worker` is a program that calls [`crate::serve_if_worker`] first: usually this one.
+    #[must_use]
+    pub fn new(host: Arc<dyn Host>, vault: PathBuf, worker: PathBuf) -> Self {
+        Self {
+            worked: Mutex::new(host.elapsed()),
+            host,
+            engines: Engines::new(worker, Limits::default()),
+            file: vault,
+            desk: RwLock::new(None),
+            stopped: AtomicBool::new(false),
+        }
+    }
+
+    /// Does one call of the registry.
+    ///
+    /// # Errors
+    /// [`Failure`]: a code with parameters, never personal data.
+    pub fn call(&self, name: &str, input: Value) -> Result<Value, Failure> {
+        let call = registry::find(name).ok_or_else(|| Failure::usage("no-such-call"))?;
+        if call.needs_open_vault {
+            self.note_work();
+        }
+        (call.run)(self, input)
+    }
+
+    /// The picture of a page. Up to the size that is kept in the vault it comes from there; a
+    /// larger one is drawn from the original.
+    ///
+    /// # Errors
+    /// [`Failure`] where the vault is locked or there is no such page.
+    pub fn page_image(
+        &self,
+        document: i64,
+        page: u32,
+        long_side: u32,
+    ) -> Result<PageBytes, Failure> {
+        let desk = self.desk()?;
+        let id = DocumentId(document);
+        let kept = desk
+            .read(|read| read.page_image(id, PageNo(page)))?
+            .ok_or_else(|| Failure::failed("no-such-page").with("page", page))?;
+        if long_side <= kept.width_px.max(kept.height_px) {
+            return Ok(PageBytes {
+                media_type: kept.media_type,
+                bytes: kept.bytes,
+            });
+        }
+        let original = desk.read(|read| read.original(id))?;
+        let drawn = self.engines.render(
+            &original,
+            PageNo(page),
+            RenderSize::LongSide(long_side.min(6000)),
+        )?;
+        Ok(PageBytes {
+            media_type: drawn.media_type.to_owned(),
+            bytes: drawn.bytes,
+        })
+    }
+
+    /// A page of an original at a resolution in pixels per inch, as PNG.
+    ///
+    /// # Errors
+    /// [`Failure`] where the vault is locked or there is no such page.
+    pub fn draw_page(&self, document: i64, page: u32, dpi: u32) -> Result<PageBytes, Failure> {
+        let desk = self.desk()?;
+        crate::call::document::known(&desk, document)?;
+        let original = desk.read(|read| read.original(DocumentId(document)))?;
+        let drawn = self
+            .engines
+            .render(&original, PageNo(page), RenderSize::Dpi(dpi))?;
+        Ok(PageBytes {
+            media_type: drawn.media_type.to_owned(),
+            bytes: drawn.bytes,
+        })
+    }
+
+    /// A page of a finished answer.
+    ///
+    /// # Errors
+    /// [`Failure`] where the vault is locked or there is no such answer or page.
+    pub fn answer_page(
+        &self,
+        answer: i64,
+        page: u32,
+        long_side: u32,
+    ) -> Result<PageBytes, Failure> {
+        let desk = self.desk()?;
+        let known = desk.read(|read| read.answer(answer))?;
+        known.ok_or_else(|| Failure::failed("no-such-answer").with("answer", answer))?;
+        let file = desk.read(|read| read.answer_file(answer))?;
+        let drawn = self.engines.render(
+            &file,
+            PageNo(page),
+            RenderSize::LongSide(long_side.min(6000)),
+        )?;
+        Ok(PageBytes {
+            media_type: drawn.media_type.to_owned(),
+            bytes: drawn.bytes,
+        })
+    }
+
+    /// Locks the vault: keys and connections are dropped once running calls end.
+    pub fn lock(&self) {
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Locks the vault if nobody worked for the time in its settings. Returns whether it did.
+    pub fn lock_if_idle(&self) -> bool {
+        let idle = self.locks_in() == Some(Duration::ZERO);
+        if idle {
+            self.lock();
+        }
+        idle
+    }
+
+    /// How long until the vault locks itself; `None` while it is locked.
+    pub(crate) fn locks_in(&self) -> Option<Duration> {
+        let desk = self.desk().ok()?;
+        let limit = Duration::from_secs(u64::from(desk.settings().lock_after_minutes) * 60);
+        let worked = *self.worked.lock().unwrap_or_else(PoisonError::into_inner);
+        Some(limit.saturating_sub(self.host.elapsed().saturating_sub(worked)))
+    }
+
+    /// Somebody works: the vault stays open.
+    pub(crate) fn note_work(&self) {
+        *self.worked.lock().unwrap_or_else(PoisonError::into_inner) = self.host.elapsed();
+    }
+
+    /// Long work begins: an earlier wish to stop does not concern it.
+    pub(crate) fn begin_work(&self) {
+        self.stopped.store(false, Ordering::Relaxed);
+    }
+
+    pub(crate) fn stop_work(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Tells how far long work is, keeps the vault open meanwhile, and says whether to go on.
+    pub(crate) fn progress(&self, what: &str, done: u64, of: u64) -> bool {
+        self.note_work();
+        self.host.progress(&Progress {
+            what: what.to_owned(),
+            done,
+            of,
+        });
+        !self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// The open vault.
+    pub(crate) fn desk(&self) -> Result<Arc<Desk>, Failure> {
+        self.desk
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+            .ok_or_else(|| Failure::new(FailureClass::Locked, "vault-locked"))
+    }
+
+    /// Closes the vault for work on the file itself.
+    ///
+    /// # Errors
+    /// Not while another call is still using it; it then stays open.
+    pub(crate) fn close_desk(&self) -> Result<(), Failure> {
+        let mut place = self.desk.write().unwrap_or_else(PoisonError::into_inner);
+        if place
+            .as_ref()
+            .is_some_and(|desk| Arc::strong_count(desk) > 1)
+        {
+            return Err(Failure::not_now("vault-busy"));
+        }
+        *place = None;
+        Ok(())
+    }
+
+    pub(crate) fn open_desk(&self, desk: Desk) -> Arc<Desk> {
+        let desk = Arc::new(desk);
+        self.note_work();
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&desk));
+        desk
+    }
+
+    pub(crate) fn file(&self) -> &Path {
+        &self.file
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.host.now()
+    }
+}

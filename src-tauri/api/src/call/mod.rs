@@ -1,0 +1,15 @@
+//! What each call does: it converts, calls the desk, converts back.
+
+pub(crate) mod answer;
+pub(crate) mod calendar;
+pub(crate) mod document;
+pub(crate) mod find;
+pub(crate) mod intake;
+pub(crate) mod journal;
+pub(crate) mod remind;
+pub(crate) mod report;
+pub(crate) mod request;
+pub(crate) mod settings;
+pub(crate) mod source;
+pub(crate) mod today;
+pub(crate) mod vault;

@@ -1,0 +1,123 @@
+//! Settings of the vault, and what this machine can do.
+
+use crate::view::{MachineView, OfficerView, OperatorView, SettingsView};
+use crate::{App, Failure, Nothing, desktop};
+use chrono::NaiveTime;
+use dekada_core::desk::{Desk, Officer, OperatorProfile, Settings};
+
+pub(crate) fn show(_: &App, desk: &Desk, _: Nothing) -> Result<SettingsView, Failure> {
+    Ok(view(desk.settings()))
+}
+
+pub(crate) fn set(app: &App, desk: &Desk, input: SettingsView) -> Result<SettingsView, Failure> {
+    let settings = domain(input, &desk.settings())?;
+    desk.set_settings(settings, app.now())?;
+    Ok(view(desk.settings()))
+}
+
+pub(crate) fn machine(app: &App, _: Nothing) -> Result<MachineView, Failure> {
+    Ok(MachineView {
+        notifications: desktop::is_available(),
+        screen_lock: app.host.hears_screen_lock(),
+        sandbox: sandbox(app),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+/// Asks the long work that is running, if any, to stop at its next step.
+pub(crate) fn stop(app: &App, _: Nothing) -> Result<Nothing, Failure> {
+    app.stop_work();
+    Ok(Nothing {})
+}
+
+/// What the operating system enforces on the process that opens incoming files.
+pub(crate) fn sandbox(app: &App) -> Vec<String> {
+    let Ok(confinement) = app.engines.confinement() else {
+        return Vec::new();
+    };
+    [
+        ("resources", confinement.resources),
+        ("files", confinement.files),
+        ("system-calls", confinement.system_calls),
+    ]
+    .into_iter()
+    .filter(|(_, enforced)| *enforced)
+    .map(|(name, _)| name.to_owned())
+    .collect()
+}
+
+fn view(settings: Settings) -> SettingsView {
+    let Officer {
+        name,
+        position,
+        phone,
+    } = settings.officer;
+    let operator = settings.operator;
+    SettingsView {
+        language: settings.language,
+        appearance: settings.appearance,
+        lock_after_minutes: settings.lock_after_minutes,
+        time_zone: settings.zone.name().to_owned(),
+        remind_at: settings.remind_at.format("%H:%M").to_string(),
+        remind_days: settings.remind_days,
+        officer: OfficerView {
+            name,
+            position,
+            phone,
+        },
+        operator: OperatorView {
+            full_name: operator.full_name,
+            short_name: operator.short_name,
+            address: operator.address,
+            city: operator.city,
+            phone: operator.phone,
+            email: operator.email,
+            ogrn: operator.ogrn,
+            inn: operator.inn,
+            kpp: operator.kpp,
+        },
+    }
+}
+
+fn domain(input: SettingsView, old: &Settings) -> Result<Settings, Failure> {
+    let bad = |field: &str| Failure::usage("bad-setting").with("field", field);
+    if !matches!(input.language.as_str(), "ru" | "en") {
+        return Err(bad("language"));
+    }
+    if !matches!(input.appearance.as_str(), "system" | "light" | "dark") {
+        return Err(bad("appearance"));
+    }
+    if !(1..=480).contains(&input.lock_after_minutes) {
+        return Err(bad("lock_after_minutes"));
+    }
+    if input.remind_days.len() > 20 || input.remind_days.iter().any(|days| *days > 60) {
+        return Err(bad("remind_days"));
+    }
+    let operator = input.operator;
+    Ok(Settings {
+        language: input.language,
+        appearance: input.appearance,
+        lock_after_minutes: input.lock_after_minutes,
+        zone: input.time_zone.parse().map_err(|_| bad("time_zone"))?,
+        remind_at: NaiveTime::parse_from_str(&input.remind_at, "%H:%M")
+            .map_err(|_| bad("remind_at"))?,
+        remind_days: input.remind_days,
+        officer: Officer {
+            name: input.officer.name.trim().to_owned(),
+            position: input.officer.position.trim().to_owned(),
+            phone: input.officer.phone.trim().to_owned(),
+        },
+        operator: OperatorProfile {
+            full_name: operator.full_name.trim().to_owned(),
+            short_name: operator.short_name.trim().to_owned(),
+            address: operator.address.trim().to_owned(),
+            city: operator.city.trim().to_owned(),
+            phone: operator.phone.trim().to_owned(),
+            email: operator.email.trim().to_owned(),
+            ogrn: operator.ogrn.trim().to_owned(),
+            inn: operator.inn.trim().to_owned(),
+            kpp: operator.kpp.trim().to_owned(),
+        },
+        practice: old.practice,
+    })
+}

@@ -1,0 +1,225 @@
+### Pairs err-/rec-: what happened and what to do. The code comes from the program.
+### Parameters locate and count; they never hold personal data.
+
+## General
+
+err-unknown = It did not work: { $code }.
+rec-unknown = Try again. If it repeats, lock the vault and unlock it: what was written is not lost.
+err-bad-input = The program did not understand the request.
+rec-bad-input = Check what you entered and try again.
+err-call-crashed = The action broke off because of a fault in the program.
+rec-call-crashed = Nothing was written. Try again; if it repeats, tell the developers what you were doing.
+err-not-encodable = The program’s answer could not be passed on.
+rec-not-encodable = Try again. What was written is not lost.
+err-no-such-call = The program knows no such action.
+rec-no-such-call = Update the program: the window and the core are of different versions.
+err-unknown-word = The program does not know this word.
+rec-unknown-word = Take one of the words listed in the help.
+err-bad-date = The date cannot be understood.
+rec-bad-date = Write it as YYYY-MM-DD.
+err-date-out-of-range = The production calendar does not know this date.
+rec-date-out-of-range = Check the year: the calendar begins with 2022.
+err-bad-setting = The setting does not fit: { $field }.
+rec-bad-setting = Correct it and save again.
+
+## Vault
+
+err-vault-locked = The vault is locked.
+rec-vault-locked = Unlock it with the passphrase and try again.
+err-wrong-passphrase = The passphrase did not fit.
+rec-wrong-passphrase = Check the keyboard layout and Caps Lock and enter it again.
+err-passphrase-empty = The passphrase is empty.
+rec-passphrase-empty = Enter at least four words.
+err-vault-missing = There is no vault file here.
+rec-vault-missing = Create a vault or say where it lies.
+err-vault-exists = There is a vault here already.
+rec-vault-exists = Unlock it or choose another place. A vault is never created over another.
+err-vault-in-use = Another program holds the vault file.
+rec-vault-in-use = Close the second Dekada window or wait for the command to end, then try again.
+err-vault-busy = The vault is busy: work is still under way.
+rec-vault-busy = Wait for it to end and try again.
+err-vault-newer = A newer program made this vault (format { $format }).
+rec-vault-newer = Update Dekada. The file was not changed.
+err-not-a-vault = This file is not a Dekada vault.
+rec-not-a-vault = Choose a file that ends in .dekada.
+err-vault-damaged = The vault file is damaged ({ $place }).
+rec-vault-damaged = Keep it as it is, copy the disk and take the latest back-up.
+err-bad-row = A record of the table { $table } cannot be read.
+rec-bad-row = Check the vault in the settings and take the latest back-up.
+err-store-failed = The vault could not write.
+rec-store-failed = Nothing was changed. Try again; if it repeats, check the vault in the settings.
+err-board-failed = The limits for reminders could not be written.
+rec-board-failed = Check that the vault’s folder can be written to. The limits themselves are whole and visible in the window.
+err-no-space = The disk is full.
+rec-no-space = Free some space and try again. What was written before is whole.
+err-no-memory = There is not enough memory to unlock the vault.
+rec-no-memory = Close other programs and try again.
+err-no-random = The system gave no random numbers for the key.
+rec-no-random = Restart the computer and try again.
+
+## Files that are taken in
+
+err-empty-file = The file is empty: it holds not a single byte.
+rec-empty-file = Scan or download the document again.
+err-not-supported = Files of this kind are not taken in.
+rec-not-supported = Save the document as PDF, JPEG, PNG or TIFF.
+err-encrypted = The PDF is protected with a password.
+rec-encrypted = Remove the password, or ask the person for a copy without it.
+err-damaged = The file is damaged or cut short.
+rec-damaged = Download it again; if that does not help, ask the person to send it anew.
+err-too-many-pages = Pages in the file: { $pages }; at most { $limit } are taken in.
+rec-too-many-pages = Split the file and add the parts to one request.
+err-too-many-pixels = Megapixels in the image: { $megapixels }; at most { $limit } are taken in.
+rec-too-many-pixels = Scan at a lower resolution: 300 dots per inch is enough.
+err-too-large = The file is too large.
+rec-too-large = Scan at a lower resolution or split the file.
+err-timed-out = Opening the file took longer than { $seconds } s and was stopped.
+rec-timed-out = The file was not taken in. Save it with another program or scan it again.
+err-crashed = The file could not be opened: the reader stopped on it.
+rec-crashed = The file was not taken in; everything else is whole. Ask for the document in another format.
+err-out-of-memory = Opening the file needs too much memory.
+rec-out-of-memory = Split the file or scan at a lower resolution.
+err-worker-missing = The process that opens foreign files did not start.
+rec-worker-missing = Reinstall the program: for safety, files are not opened without it.
+err-file-not-found = The file is not there.
+rec-file-not-found = Check whether it was moved and choose it again.
+err-file-denied = You may not use this file or folder.
+rec-file-denied = Give yourself the right to it or choose another place.
+err-file-exists = A file of that name exists already.
+rec-file-exists = Choose another name: files are never overwritten.
+err-file-is-folder = This is a folder, and a file is needed.
+rec-file-is-folder = Choose a file.
+err-file-unreadable = The file cannot be read.
+rec-file-unreadable = Check the disk or the medium and try again.
+err-not-a-file = This is not an ordinary file.
+rec-not-a-file = Copy its content into an ordinary file and choose that.
+
+## Request
+
+err-bad-request-number = The number of the request cannot be understood.
+rec-bad-request-number = Write it as 2026-0001.
+err-no-such-request = There is no request { $request }.
+rec-no-such-request = Check the number or find it in the list.
+err-no-such-document = There is no such document.
+rec-no-such-document = Open the request again.
+err-no-such-page = There is no page { $page } in the document.
+rec-no-such-page = Choose another page.
+err-no-such-demand = The request has no such demand.
+rec-no-such-demand = Choose one of the demands that are named.
+err-no-demand = It is not said what the person asks for.
+rec-no-demand = Name at least one demand.
+err-not-in-this-stage = This is not possible now: the request is in another stage.
+rec-not-in-this-stage = See what can be done now at the foot of the request.
+err-identity-open = The identity has not been judged yet.
+rec-identity-open = Give your judgement on the identity with its reason.
+err-identity-not-confirmed = The identity is not confirmed.
+rec-identity-not-confirmed = Return the request for what is missing, or refuse with a ground.
+err-signature-open = The signature has not been judged yet.
+rec-signature-open = Give your judgement on the signature with its reason.
+err-signature-not-accepted = The signature is not accepted.
+rec-signature-not-accepted = Return the request and ask for a signed document, or refuse with a ground.
+err-judged-incomplete = The request is judged incomplete.
+rec-judged-incomplete = Return it for what is missing, or change the judgement on completeness.
+err-unknown-verdict = There is no such verdict.
+rec-unknown-verdict = Choose one of those offered.
+err-reason-missing = The reason is missing.
+rec-reason-missing = Write it in a sentence or two: it stays in the journal.
+err-evidence-elsewhere = The marked place is not on a page of this request.
+rec-evidence-elsewhere = Mark a place on a page of its documents.
+err-received-in-future = The date of receipt is later than the entry.
+rec-received-in-future = Check the date: the limit runs from receipt.
+err-merge-into-itself = A request cannot be joined to itself.
+rec-merge-into-itself = Give the number of another request.
+err-merge-into-closed = The other request is closed.
+rec-merge-into-closed = Join only to an open one.
+
+## Limit
+
+err-no-extension = The law allows no extension of this limit.
+rec-no-extension = Answer in time. Not every demand can be extended.
+err-nothing-to-extend = Nothing can be extended: no limit allows it any more.
+rec-nothing-to-extend = Answer in time.
+err-already-extended = The limit was extended already; it is possible once.
+rec-already-extended = Answer within the extended limit.
+err-extension-empty = It is not said by how many days to extend.
+rec-extension-empty = Give at least one working day.
+err-extension-too-long = The extension is too long: at most { $longest } working days.
+rec-extension-too-long = Give fewer days.
+err-limit-passed = The limit has passed.
+rec-limit-passed = A notice of extension leaves before the limit. Answer as soon as you can.
+err-demand-refused = This demand was refused already.
+rec-demand-refused = Go on with the other demands.
+
+## Data and sources
+
+err-no-sources = There is nowhere to search: there are no sources.
+rec-no-sources = Add an export under “Data sources”.
+err-nothing-to-search-by = There is nothing to search by: request { $request } has neither a name nor a contact.
+rec-nothing-to-search-by = Enter the person’s name, e-mail or telephone.
+err-no-such-source = There is no such source.
+rec-no-such-source = Look at the list of sources again.
+err-no-such-finding = There is no such finding.
+rec-no-such-finding = Search again.
+err-findings-undecided = Findings without a decision: { $findings }.
+rec-findings-undecided = Include or leave out each of them.
+err-bad-map = The map of the export cannot be read: { $detail }.
+rec-bad-map = Correct the named place in the map’s file.
+err-source-not-found = The export is not there.
+rec-source-not-found = Put the file back or add a new export.
+err-source-is-directory = This is a folder, not an export.
+rec-source-is-directory = Choose a CSV or JSON file.
+err-source-not-a-file = This is not an ordinary file.
+rec-source-not-a-file = Choose a CSV or JSON file.
+err-source-denied = You may not read the export.
+rec-source-denied = Give yourself the right to read it and try again.
+err-source-read = The export stopped being readable.
+rec-source-read = Check the disk or the network it lies on and try again.
+err-source-empty = The export is empty.
+rec-source-empty = Export the table again, with the headings of its columns.
+err-source-binary = This is neither a table nor JSON.
+rec-source-binary = Export the data as CSV or JSON.
+err-source-cut-off = The export breaks off at record { $row }.
+rec-source-cut-off = Export it again, whole.
+err-source-record-too-long = Record { $row } is too long.
+rec-source-record-too-long = Check the quotation marks in that line: one may not be closed.
+err-source-no-collection-fits = The map does not fit: none of its tables looks like this export.
+rec-source-no-collection-fits = Take another map or describe the columns in your own.
+err-source-no-such-collection = The map has no table { $collection }.
+rec-source-no-such-collection = Check the name of the table in the map.
+err-source-changed = The export was changed after it was added.
+rec-source-changed = Add it anew: an unknown file cannot be searched.
+err-source-stopped = The search was stopped.
+rec-source-stopped = Start it again when you are ready.
+
+## Answers
+
+err-not-asked = The request does not ask for this.
+rec-not-asked = Make the document for one of the demands that are named.
+err-report-incomplete = The document is incomplete, empty items: { $items }.
+rec-report-incomplete = Fill them in: where there is nothing to say, say so.
+err-typesetting = The document could not be typeset ({ $place }).
+rec-typesetting = Check the entered text for unusual characters and try again.
+err-no-such-answer = There is no such document.
+rec-no-such-answer = Look at the request’s documents again.
+err-nothing-to-send = It is not said what was sent.
+rec-nothing-to-send = Choose a document made here or attach a file.
+err-number-missing = The outgoing number is missing.
+rec-number-missing = Give the number under which the answer left.
+
+## Notifications
+
+err-no-notifications = No notification service answers.
+rec-no-notifications = The reminder stays due. Check the system’s notifications and open Today every day.
+
+## Reports and long work
+
+err-not-searched = The data have not been looked for in any source yet.
+rec-not-searched = Add sources and find the data: a report also answers for what was not found.
+err-source-unsearched = Not every source was searched: { $sources }.
+rec-source-unsearched = Find the data again: the search goes through all sources.
+err-no-name = The person is not named.
+rec-no-name = Enter the full name from the letter.
+err-before-the-law = The program knows the terms of the law from { $since } on.
+rec-before-the-law = Check the date of receipt.
+err-stopped = The file was not opened: the intake was stopped.
+rec-stopped = Take it in again when you are ready: what is in already will not come twice.

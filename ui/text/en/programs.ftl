@@ -1,0 +1,70 @@
+### Words of the command line and of notifications.
+
+notice-title = Dekada: request { $request }
+notice-left = Limit { $due }: { $days ->
+    [one] { $days } working day left
+   *[other] { $days } working days left
+}
+notice-today = The limit is today, { $due }
+notice-overdue = The limit of { $due } has passed: { $days ->
+    [one] { $days } working day overdue
+   *[other] { $days } working days overdue
+}
+notice-digest = Dekada: { $requests ->
+    [one] { $requests } request waits
+   *[other] { $requests } requests wait
+}
+notice-open = Open
+
+outcome-imported = imported
+outcome-duplicate = duplicate
+outcome-refused = refused
+
+cli-intake-into = document { $document }, request { $request }, pages: { $pages }
+cli-no-requests = There are no requests.
+cli-nobody-named = person not named
+cli-no-demands = demands not named
+cli-left = { $days ->
+    [one] { $days } working day left
+   *[other] { $days } working days left
+}
+cli-today = the limit is today
+cli-overdue = { $days ->
+    [one] { $days } working day overdue
+   *[other] { $days } working days overdue
+}
+cli-received = Received { $received }
+cli-due = Limit { $due }, { $left }
+cli-document = Document { $document }: { $name }, pages: { $pages }
+cli-next = Next: { $next }
+cli-deadline = { $kind }: received { $received }, limit { $due } ({ $binding })
+cli-provisional = A year without a decree on transfers: dates are provisional.
+cli-decree = Decree of the Government of the Russian Federation of { $date } No. { $number }
+cli-year = { $year }: { $days } working days
+cli-off = Weekdays off: { $days }
+cli-worked = Working weekends: { $days }
+cli-short = Shortened days: { $days }
+cli-reminded = Reminder shown: { $request }, limit { $due }
+cli-searched = Source { $source }: { $rows } rows, { $hits } findings
+cli-report = Done: { $file }, { $pages } pages, { $standard }, SHA-256 { $sha256 }
+cli-journal-intact = The journal is intact: { $entries } entries, the newest { $head }
+cli-journal-broken = The journal is broken: entry { $broken } of { $entries } is the first wrong one
+cli-vault-intact = The vault is intact.
+cli-vault-broken = The vault is damaged:
+
+## The sign beside the clock
+
+tray-open = Open Dekada
+tray-lock = Lock the vault
+tray-quit = Quit
+
+err-not-built = This command is not built yet.
+rec-not-built = The commands that are: dekadactl --help.
+err-bad-place = The place on the page is written wrongly.
+rec-bad-place = Write document:page:x,y,width,height, for example 17:1:72,340,120,40.
+err-passphrase-file = The file with the passphrase cannot be read.
+rec-passphrase-file = Check its path and rights; the passphrase is its first line.
+err-passphrase-not-given = There is no terminal to ask for the passphrase on.
+rec-passphrase-not-given = Name a file that holds it: --passphrase-file FILE.
+err-no-data-folder = It is not known where the user's data lie.
+rec-no-data-folder = Name the vault: --vault FILE.

@@ -1,0 +1,390 @@
+### The request: the letter on the left, the decision on the right.
+
+## Header
+
+request-back = Back
+request-unnamed = The person is not named yet
+request-received = received { $when }
+request-registered-late = registered later: { $when }
+request-registered-late-why = Registered later than it came. The limit runs from the day of receipt.
+request-merged-into = merged into { $into }
+request-due = by { $due }
+request-left = { $days ->
+    [one] { $days } working day left
+   *[other] { $days } working days left
+}
+request-provisional = provisional
+request-provisional-why = The term reaches a year whose transferred days off are not decreed yet. The limit may move when they are.
+request-commands = Request
+request-letter = Letter
+request-document = Document { $n }
+
+## How the limit is counted
+
+request-term-explain = Show how the limit is counted
+request-term-title = How the limit is counted
+request-term-demand = Demand
+request-term-option = { $kind } — by { $due }
+request-term-statute = By law
+request-term-statute-none = the law sets no term
+request-term-promise = Promised
+request-term-extension = Extension
+request-term-binds = binds
+request-term-short-working-days = { $amount } working
+request-term-short-calendar-days = { $amount ->
+    [one] { $amount } day
+   *[other] { $amount } days
+}
+request-term-short-at-once = at once
+request-term-both = { $statute }, promised { $promise }
+request-term-promised-only = promised { $promise }
+request-term-moved = The last day is not a working day ({ $raw }) and moves to the next working one: Civil Code art. 193.
+request-term-extended = { $days ->
+    [one] by { $days } working day
+   *[other] by { $days } working days
+}; without it by { $due }
+request-term-start = received; the count starts the next day (Civil Code art. 191)
+request-term-today = today
+request-term-last = the last day; { $why }
+request-term-until = Until 24:00 on { $due } if the answer leaves electronically; on paper, until the close of business (Civil Code art. 194).
+
+## Pages
+
+request-viewer-keys = Page. Arrows scroll, Page Up and Page Down turn pages, plus and minus zoom
+request-viewer-tools = Page view
+request-pages = Pages
+request-page-of = Page { $page } of { $pages }
+request-page-position = { $page } of { $pages }
+request-page-alt = { $document }, page { $page }
+request-page-marks = { $count ->
+    [one] { $count } mark
+   *[other] { $count } marks
+}
+request-page-previous = Previous page
+request-page-previous-keys = Previous page · Page Up
+request-page-next = Next page
+request-page-next-keys = Next page · Page Down
+request-page-unreadable = The page could not be drawn. The original is whole: save it and open it with another program.
+request-zoom-in = Larger
+request-zoom-in-keys = Larger · + or Ctrl and the wheel
+request-zoom-out = Smaller
+request-zoom-out-keys = Smaller · − or Ctrl and the wheel
+request-fit-width = Fit the width
+request-fit-page = Fit the page
+request-fit-keys = { $action } · 0 the width, 9 the page
+request-turn = Rotate
+request-turn-keys = Rotate clockwise · R
+request-contrast = Contrast
+request-contrast-keys = Bring out faint text · C
+request-text = Text
+request-text-keys = Show what the program read · T
+request-text-none = There is no recognised text on this page
+
+## A mark on the page
+
+request-region-ask = Outline on the page: { $what }
+request-region-drawing = Mark: { $what }. Arrows move it, Shift with arrows resizes it, Ctrl makes small steps, Enter keeps it, Escape cancels
+request-region-keep = Keep
+request-region-cancel = Cancel
+
+## Panel
+
+request-panel = Decision
+request-panel-toggle = Show or hide the decision panel
+request-panel-hide = Hide ›
+request-panel-show = ‹ Decision
+request-tab-check = Check
+request-tab-data = Data
+request-tab-answer = Answer
+request-tab-history = History
+request-edit = Change
+request-edit-what = Change: { $what }
+request-fold = Fold
+request-save = Save
+request-cancel = Cancel
+request-choose = Choose
+request-required = This is needed
+
+## Check: stage
+
+request-waiting = Waiting for: { $items }
+request-waiting-due = The limit is unchanged: by { $due }. An answer is due in any case.
+request-refused = Refused: { $kind }
+
+## Check: demands
+
+request-demands = Demands
+request-demands-add = Name them
+request-demands-none = Nobody has said yet what the person asks. The provisional limit is running already.
+request-demands-hint = One letter may carry several demands; each has its own limit and its own outcome.
+request-demand = Demand:
+request-demand-which = Which demand
+request-demand-required = Choose a demand
+request-demand-refused = refused
+request-demand-extended = extended to { $due }
+request-kind-hint-access = What do you hold about me: art. 14 p. 3 and 7, art. 20 p. 1
+request-kind-hint-third-parties = art. 14 p. 7 items 4, 8, 9
+request-kind-hint-rectification = Incomplete, inaccurate, outdated: art. 20 p. 3, art. 21 p. 2
+request-kind-hint-deletion = “Delete my data” without a ground: treated as withdrawal and stop together
+request-kind-hint-withdrawal = art. 9 p. 2, art. 21 p. 5
+request-kind-hint-stop = art. 21 p. 5.1
+request-kind-hint-unlawful = Obtained unlawfully or not needed for the purpose: art. 20 p. 3
+request-kind-hint-cookies = As a withdrawal of consent
+request-kind-hint-marketing = At once: art. 15 p. 2
+request-kind-hint-automated-decision = art. 16 p. 4
+request-kind-hint-guardian-consent = A legal representative: only the promise sets a term
+
+## Check: facts
+
+request-facts = The person
+request-arrival = Arrival
+request-fact-name = Name
+request-fact-id_document = Document
+request-fact-birth_date = Birth date
+request-fact-email = E-mail
+request-fact-phone = Phone
+request-fact-account = Account
+request-fact-received = Received
+request-fact-sent = Sent
+request-fact-channel = Came by
+request-fact-registered = Entered
+request-typed-date = DD.MM.YYYY
+request-typed-moment = DD.MM.YYYY HH:MM
+request-unread-date = Write the date as 20.11.2026
+request-unread-moment = Write the date and time as 20.11.2026 10:14
+request-fact-empty = not given
+request-fact-edit = Change · Enter keeps, Esc cancels
+
+## Check: completeness
+
+request-checklist = What the letter has, art. 14 p. 3
+request-checklist-decided = { $decided } of { $of }
+request-note = Note
+request-evidence-at = p. { $page }
+request-evidence-draw = Outline
+request-evidence-draw-page = Outline on the page
+request-evidence-draw-what = Outline on the page: { $what }
+request-evidence-redraw-what = Outline again: { $what }
+request-evidence-redraw = Outline again
+
+## Check: judgements
+
+request-judgement-open = you have not decided yet
+request-judge = Decide
+request-judge-what = Decide: { $what }
+request-rejudge = Revise
+request-rejudge-what = Revise: { $what }
+request-judge-record = Record the judgement
+request-judgement-identity-question = Is it the person whose data is asked for?
+request-judgement-signature-question = Did this hand sign the letter?
+request-judgement-completeness-question = Does the letter have all that art. 14 p. 3 asks for?
+request-judgement-identity-hint = What it was compared with. A copy of the passport, a selfie or a notary may not be demanded; in doubt, write to the address the account already has.
+request-judgement-signature-hint = Which specimen it was compared with and what you saw.
+request-judgement-completeness-hint = What is missing and why it stands in the way; or why there is enough.
+request-verdict-hint-confirmed = The facts agree with the contract or the account
+request-verdict-hint-doubtful = Not everything agrees; a reply from a known address is needed
+request-verdict-hint-refuted = Somebody else is writing
+request-verdict-hint-consistent = No differences that would speak of another hand
+request-verdict-hint-inconclusive = Too few specimens, or not comparable: that is an answer too
+request-verdict-hint-inconsistent = The differences speak of another hand
+request-verdict-hint-absent = The letter is not signed
+request-verdict-hint-complete = It can be fulfilled
+request-verdict-hint-incomplete = It cannot be fulfilled until the rest comes
+request-verdict-required = Choose a verdict
+request-because = Why
+request-because-required = Write the reason: without it the decision cannot be checked
+
+## Foot of the panel
+
+request-step-look = Begin the check
+request-step-name-demands = Name the demands
+request-step-judge-identity = Decide on identity
+request-step-judge-signature = Decide on the signature
+request-step-accept = Accept
+request-step-return-or-refuse = Return or refuse
+request-step-wait-for-person = Waiting for the person, limit unchanged
+request-step-find = Find the data
+request-step-decide-findings = Decide on findings
+request-step-make-report = Prepare the report
+request-step-send-answer = Record the sending
+request-step-archive = Archive
+request-step-nothing = Nothing is left to do
+request-beside-return = Return…
+request-beside-answer = Sent…
+request-beside-extend = Extend…
+request-more-actions = Other actions
+request-option-more = { $action }…
+request-option-kind = { $action }: { $kind }
+request-consequence-stage = Becomes: { $stage }
+request-consequence-longest = new limit no later than { $due }
+request-consequence-due = new limit { $due }
+request-final-hint = This cannot be undone. The letter and everything recorded stay in the vault.
+request-dismiss-hint = For example: advertising, a letter to somebody else, a test of the scanner.
+request-return-what = What is missing
+request-return-required = Mark at least one
+request-return-hint = The clock does not stop: an answer is due by { $due } even if nothing comes. Ask only for what is marked; the rest of a passport may be covered.
+request-extend-range = until { $due }, can be extended until { $longest }
+request-extend-days = By how many working days
+request-extend-days-required = Choose the number of days
+request-extend-new = new limit { $due }
+request-extend-hint = The reason goes into the notice, which must leave before the old limit.
+request-refuse-ground = Ground
+request-refuse-ground-required = Choose a ground
+request-refuse-hint = What is refused, what is given all the same, on which facts it rests. The burden of proof is ours.
+request-merge-find = Number, name or a word of the letter
+request-merge-into = Which request to merge into
+request-merge-none = No open request has these words
+request-merge-required = Choose a request
+
+## Data
+
+request-data-sources = Search in the sources
+request-data-none = No sources yet
+request-data-none-text = Exports that were searched for the person's data will stand here with all that was found. Add an export in CSV or JSON.
+request-find = Find in the sources
+request-find-again = Search again
+request-find-why-not = Not possible now: there are no sources, or the request is closed
+request-finding = Searching
+request-source-add = Add an export…
+request-source-files = Exports in CSV and JSON
+request-source-rows = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+request-source-unsearched = not searched yet
+request-source-nothing = nothing found
+request-source-hits = { $hits ->
+    [one] { $hits } finding
+   *[other] { $hits } findings
+}
+request-source-absent = the file is gone or has changed
+request-source-searched = { $when }, { $rows ->
+    [one] { $rows } row searched
+   *[other] { $rows } rows searched
+}
+request-source-changed = The file has changed since it was added: check the export.
+request-source-broken = { $rows ->
+    [one] { $rows } row could not be read
+   *[other] { $rows } rows could not be read
+}
+request-finding-against = Against it: { $count ->
+    [one] another value in { $fields }
+   *[other] other values in { $fields }
+}
+request-finding-record = Record { $record }
+request-findings-more = Show { $count } more
+request-match-by-email = by e-mail
+request-match-by-phone = by phone
+request-match-by-name = by name
+request-match-by-account = by account
+request-match-by-account-id = by account
+request-match-by-birth-date = by birth date
+request-match-by-reference = by a link to another record
+request-match-by-other = by the field “{ $by }”
+request-match-as-equal = equal
+request-match-as-case = ignoring case
+request-match-as-spaces = ignoring spaces
+request-match-as-punctuation = ignoring brackets and dashes
+request-match-as-country-code = ignoring +7 and 8
+request-match-as-yo = е for ё
+request-match-as-initials = initials
+request-match-as-no-patronymic = without the patronymic
+request-match-as-order = in another order
+request-match-as-in-text = inside a text
+request-match-as-unmapped-column = in a field the map does not have
+request-include = Include
+request-include-sure = { $count ->
+    [one] Include { $count } certain one
+   *[other] Include { $count } certain ones
+}
+request-leave-out = Leave out
+request-leave-out-ask = Leave out…
+request-leave-out-why = Why leave it out
+request-left-out-because = Left out: { $because }
+request-decide-again = Decide again
+
+## Answer
+
+request-reports = Prepare
+request-report-write = Prepare
+request-report-write-what = Prepare: { $what }
+request-report-access-text = Every item of art. 14 p. 7 and the person's data
+request-report-deletion-text = The act and the log export of RKN order 179
+request-report-not-now = Not possible now
+request-draft-number = No. { $number } of { $date }.
+request-draft-leave = Put aside
+request-draft-counts = { $included ->
+    [one] { $included } record included
+   *[other] { $included } records included
+}, { $out } left out.
+request-gaps = { $count ->
+    [one] { $count } particular is missing
+   *[other] { $count } particulars are missing
+}
+request-gap-form = { $form }
+request-gap-findings = { $count ->
+    [one] Finding without a decision: { $count }
+   *[other] Findings without a decision: { $count }
+}
+request-gap-operator = The company's details, in the settings
+request-gap-act-a = The company's details, in the settings
+request-gap-signer = Who signs, in the settings
+request-gap-executor = Who prepared it, in the settings
+request-gap-subject = The person's name, on the Check tab
+request-gap-other = Not filled in: { $id }
+request-gap-source = “{ $name }” was not searched
+request-forms = The name in the text
+request-form-genitive = Whose data (genitive)
+request-form-dative = To whom (dative)
+request-form-salutation = Salutation
+request-report-make = Make the document
+request-report-make-hint = The finished document opens in place of the letter; nothing needs to be saved.
+request-answers = Documents of the request
+request-answers-none = Reports and acts will stand here with number, date and SHA-256.
+request-answer-title = { $what } No. { $number }
+request-answer-facts = { $date }, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $standard }
+request-answer-sent = sent
+request-answer-left = Outgoing No. { $number } of { $on }
+request-answer-show = Show
+request-answer-show-what = Show No. { $number }
+request-answer-hide = Close
+request-answer-hide-what = Close No. { $number }
+request-answer-save = Save as…
+request-preview = Finished document
+request-preview-hint = The document is already kept in the vault. Read it before you save the file.
+request-preview-saved = Saved: { $path }
+request-preview-close = Back to the letter
+request-send = Sending
+request-send-hint = Record when the answer has left.
+request-send-form = The request came { $channel }; it is answered in the same form unless asked otherwise.
+request-send-due = The limit is { $due }.
+request-send-what = What was sent
+request-send-other = Another file…
+request-send-other-file = File “{ $name }”
+request-send-pick = The file that was sent
+request-send-number = Outgoing No.
+request-send-on = Date of sending
+request-send-channel = How it was sent
+
+## History
+
+request-history-none = No entries yet
+request-history-none-text = Everything done with the request will stand here in order: who, when and what.
+request-history-earlier = Show earlier
+
+## Spoken, for those who do not see the screen
+
+request-said-action = Done: { $action }
+request-said-demands = Demands saved
+request-said-fact = Saved: { $label }
+request-said-item = { $label }: { $state }
+request-said-judged = { $title }: { $verdict }
+request-said-marked = The place on the page is marked
+request-said-found = The search is done
+request-said-included = Certain findings are included
+request-said-undecided = The decision is taken back
+request-said-made = The document is made
+request-said-saved = The file is saved

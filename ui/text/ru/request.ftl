@@ -1,0 +1,404 @@
+### Экран обращения: письмо слева, решение справа.
+
+## Шапка
+
+request-back = Назад
+request-unnamed = Заявитель ещё не назван
+request-received = поступило { $when }
+request-registered-late = зарегистрировано позже: { $when }
+request-registered-late-why = Зарегистрировано позже, чем поступило. Срок считается со дня поступления.
+request-merged-into = присоединено к { $into }
+request-due = до { $due }
+request-left = { $days ->
+    [one] остался { $days } рабочий день
+    [few] осталось { $days } рабочих дня
+   *[many] осталось { $days } рабочих дней
+}
+request-provisional = предварительно
+request-provisional-why = Срок заходит в год, на который переносы выходных ещё не утверждены. После постановления он может сдвинуться.
+request-commands = Обращение
+request-letter = Письмо
+request-document = Документ { $n }
+
+## Как посчитан срок
+
+request-term-explain = Показать, как посчитан срок
+request-term-title = Как посчитан срок
+request-term-demand = Требование
+request-term-option = { $kind } — до { $due }
+request-term-statute = По закону
+request-term-statute-none = срок законом не установлен
+request-term-promise = Обещано
+request-term-extension = Продление
+request-term-binds = действует
+request-term-short-working-days = { $amount ->
+    [one] { $amount } рабочий
+   *[many] { $amount } рабочих
+}
+request-term-short-calendar-days = { $amount ->
+    [one] { $amount } день
+    [few] { $amount } дня
+   *[many] { $amount } дней
+}
+request-term-short-at-once = сразу
+request-term-both = { $statute }, обещано { $promise }
+request-term-promised-only = обещано { $promise }
+request-term-moved = Последний день приходится на нерабочий ({ $raw }) и переносится на следующий рабочий: ст. 193 ГК РФ.
+request-term-extended = { $days ->
+    [one] на { $days } рабочий день
+    [few] на { $days } рабочих дня
+   *[many] на { $days } рабочих дней
+}; без него — до { $due }
+request-term-start = поступило; счёт идёт со следующего дня (ст. 191 ГК РФ)
+request-term-today = сегодня
+request-term-last = последний день; { $why }
+request-term-until = До 24:00 { $due }, если ответ уходит электронно; на бумаге — до конца рабочего дня (ст. 194 ГК РФ).
+
+## Просмотр страниц
+
+request-viewer-keys = Страница. Стрелки прокручивают, Page Up и Page Down листают, плюс и минус меняют масштаб
+request-viewer-tools = Просмотр страницы
+request-pages = Страницы
+request-page-of = Страница { $page } из { $pages }
+request-page-position = { $page } из { $pages }
+request-page-alt = { $document }, страница { $page }
+request-page-marks = { $count ->
+    [one] { $count } отметка
+    [few] { $count } отметки
+   *[many] { $count } отметок
+}
+request-page-previous = Предыдущая страница
+request-page-previous-keys = Предыдущая страница · Page Up
+request-page-next = Следующая страница
+request-page-next-keys = Следующая страница · Page Down
+request-page-unreadable = Страницу не удалось нарисовать. Подлинник цел: его можно выгрузить и открыть другой программой.
+request-zoom-in = Крупнее
+request-zoom-in-keys = Крупнее · + или Ctrl и колесо
+request-zoom-out = Мельче
+request-zoom-out-keys = Мельче · − или Ctrl и колесо
+request-fit-width = По ширине
+request-fit-page = Страница целиком
+request-fit-keys = { $action } · 0 по ширине, 9 целиком
+request-turn = Повернуть
+request-turn-keys = Повернуть по часовой · R
+request-contrast = Контраст
+request-contrast-keys = Проявить бледный текст · C
+request-text = Текст
+request-text-keys = Показать, что прочитала программа · T
+request-text-none = На этой странице нет распознанного текста
+
+## Отметка на странице
+
+request-region-ask = Обведите на странице: { $what }
+request-region-drawing = Отметка: { $what }. Стрелки двигают, Shift со стрелками меняет размер, Ctrl — мелкий шаг, Enter — готово, Escape — отмена
+request-region-keep = Готово
+request-region-cancel = Отмена
+
+## Панель
+
+request-panel = Решение
+request-panel-toggle = Показать или убрать панель решения
+request-panel-hide = Убрать ›
+request-panel-show = ‹ Решение
+request-tab-check = Проверка
+request-tab-data = Данные
+request-tab-answer = Ответ
+request-tab-history = История
+request-edit = Изменить
+request-edit-what = Изменить: { $what }
+request-fold = Свернуть
+request-save = Сохранить
+request-cancel = Отмена
+request-choose = Выберите
+request-required = Нужно заполнить
+
+## Проверка: стадия
+
+request-waiting = Ждём от заявителя: { $items }
+request-waiting-due = Срок прежний: до { $due }. Ответить нужно в любом случае.
+request-refused = Отказано: { $kind }
+
+## Проверка: требования
+
+request-demands = Требования
+request-demands-add = Указать
+request-demands-none = Ещё не указано, чего просит заявитель. Предварительный срок уже идёт.
+request-demands-hint = В одном письме бывает несколько требований: у каждого свой срок и свой исход.
+request-demand = Требование:
+request-demand-which = Какое требование
+request-demand-required = Выберите требование
+request-demand-refused = отказано
+request-demand-extended = продлено до { $due }
+request-kind-hint-access = Что вы обо мне храните: ст. 14 ч. 3 и 7, ст. 20 ч. 1
+request-kind-hint-third-parties = ст. 14 ч. 7 п. 4, 8, 9
+request-kind-hint-rectification = Неполные, неточные, устаревшие: ст. 20 ч. 3, ст. 21 ч. 2
+request-kind-hint-deletion = «Удалите мои данные» без основания: считаем отзывом и прекращением сразу
+request-kind-hint-withdrawal = ст. 9 ч. 2, ст. 21 ч. 5
+request-kind-hint-stop = ст. 21 ч. 5.1
+request-kind-hint-unlawful = Получены незаконно или не нужны для цели: ст. 20 ч. 3
+request-kind-hint-cookies = Как отзыв согласия
+request-kind-hint-marketing = Немедленно: ст. 15 ч. 2
+request-kind-hint-automated-decision = ст. 16 ч. 4
+request-kind-hint-guardian-consent = Законный представитель: срок только обещан
+
+## Проверка: сведения
+
+request-facts = Заявитель
+request-arrival = Поступление
+request-fact-name = Имя
+request-fact-id_document = Документ
+request-fact-birth_date = Дата рождения
+request-fact-email = Эл. почта
+request-fact-phone = Телефон
+request-fact-account = Учётная запись
+request-fact-received = Поступило
+request-fact-sent = Отправлено
+request-fact-channel = Как пришло
+request-fact-registered = Внесено
+request-typed-date = ДД.ММ.ГГГГ
+request-typed-moment = ДД.ММ.ГГГГ ЧЧ:ММ
+request-unread-date = Напишите дату как 20.11.2026
+request-unread-moment = Напишите дату и время как 20.11.2026 10:14
+request-fact-empty = не указано
+request-fact-edit = Изменить · Enter сохраняет, Esc отменяет
+
+## Проверка: полнота
+
+request-checklist = Что есть в письме, ст. 14 ч. 3
+request-checklist-decided = { $decided } из { $of }
+request-note = Примечание
+request-evidence-at = стр. { $page }
+request-evidence-draw = Обвести
+request-evidence-draw-page = Обвести на странице
+request-evidence-draw-what = Обвести на странице: { $what }
+request-evidence-redraw-what = Обвести заново: { $what }
+request-evidence-redraw = Обвести заново
+
+## Проверка: заключения
+
+request-judgement-open = вы ещё не решили
+request-judge = Решить
+request-judge-what = Решить: { $what }
+request-rejudge = Пересмотреть
+request-rejudge-what = Пересмотреть: { $what }
+request-judge-record = Записать заключение
+request-judgement-identity-question = Это тот человек, чьи данные он просит?
+request-judgement-signature-question = Эта рука подписала письмо?
+request-judgement-completeness-question = В письме есть всё, что требует ст. 14 ч. 3?
+request-judgement-identity-hint = С чем сверили. Копию паспорта, селфи и нотариальное заверение требовать нельзя; при сомнении напишите на адрес, который уже есть в учётной записи.
+request-judgement-signature-hint = С каким образцом сравнили и что увидели.
+request-judgement-completeness-hint = Чего нет и почему это мешает ответить; или почему хватает.
+request-verdict-hint-confirmed = Сведения сходятся с договором или учётной записью
+request-verdict-hint-doubtful = Сходится не всё; нужен ответ с известного адреса
+request-verdict-hint-refuted = Пишет не тот человек
+request-verdict-hint-consistent = Различий, которые говорили бы о другой руке, не видно
+request-verdict-hint-inconclusive = Образцов мало или они не сравнимы: это тоже ответ
+request-verdict-hint-inconsistent = Различия говорят о другой руке
+request-verdict-hint-absent = Письмо не подписано
+request-verdict-hint-complete = Можно исполнять
+request-verdict-hint-incomplete = Исполнять нельзя, пока не дошлют
+request-verdict-required = Выберите заключение
+request-because = Почему
+request-because-required = Напишите причину: без неё решение нельзя проверить
+
+## Низ панели
+
+request-step-look = Начать проверку
+request-step-name-demands = Указать требования
+request-step-judge-identity = Решить о личности
+request-step-judge-signature = Решить о подписи
+request-step-accept = Принять
+request-step-return-or-refuse = Вернуть или отказать
+request-step-wait-for-person = Ждём заявителя, срок прежний
+request-step-find = Найти данные
+request-step-decide-findings = Отобрать находки
+request-step-make-report = Подготовить отчёт
+request-step-send-answer = Отметить отправку
+request-step-archive = Сдать в архив
+request-step-nothing = Делать больше нечего
+request-beside-return = Вернуть…
+request-beside-answer = Отправлено…
+request-beside-extend = Продлить…
+request-more-actions = Другие действия
+request-option-more = { $action }…
+request-option-kind = { $action }: { $kind }
+request-consequence-stage = Станет: { $stage }
+request-consequence-longest = новый срок — не позже { $due }
+request-consequence-due = новый срок — { $due }
+request-final-hint = Это нельзя отменить. Письмо и всё записанное останутся в сейфе.
+request-dismiss-hint = Например: реклама, письмо другому адресату, проба сканера.
+request-return-what = Чего не хватает
+request-return-required = Отметьте хотя бы одно
+request-return-hint = Срок не останавливается: ответить нужно до { $due }, даже если не дошлют. Просите только отмеченное, остальное в паспорте можно закрыть.
+request-extend-range = до { $due }, можно продлить до { $longest }
+request-extend-days = На сколько рабочих дней
+request-extend-days-required = Выберите число дней
+request-extend-new = новый срок — { $due }
+request-extend-hint = Причина войдёт в уведомление; оно должно уйти до прежнего срока.
+request-refuse-ground = Основание
+request-refuse-ground-required = Выберите основание
+request-refuse-hint = Что отказано, что всё же даётся, на какие факты опирается отказ. Доказывать его правомерность придётся нам.
+request-merge-find = Номер, имя или слово из письма
+request-merge-into = К какому обращению присоединить
+request-merge-none = Открытых обращений с такими словами нет
+request-merge-required = Выберите обращение
+
+## Данные
+
+request-data-sources = Поиск в источниках
+request-data-none = Источников пока нет
+request-data-none-text = Здесь будут выгрузки, в которых искали данные заявителя, и всё, что в них нашлось. Добавьте выгрузку CSV или JSON.
+request-find = Найти в источниках
+request-find-again = Искать ещё раз
+request-find-why-not = Сейчас искать нельзя: нет источников или обращение закрыто
+request-finding = Ищем
+request-source-add = Добавить выгрузку…
+request-source-files = Выгрузки CSV и JSON
+request-source-rows = { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+}
+request-source-unsearched = ещё не искали
+request-source-nothing = ничего не найдено
+request-source-hits = { $hits ->
+    [one] { $hits } находка
+    [few] { $hits } находки
+   *[many] { $hits } находок
+}
+request-source-absent = файла нет или он изменился
+request-source-searched = { $when }, { $rows ->
+    [one] просмотрена { $rows } строка
+    [few] просмотрены { $rows } строки
+   *[many] просмотрено { $rows } строк
+}
+request-source-changed = Файл изменился с тех пор, как его добавили: проверьте выгрузку.
+request-source-broken = { $rows ->
+    [one] { $rows } строка не разобрана
+    [few] { $rows } строки не разобраны
+   *[many] { $rows } строк не разобрано
+}
+request-finding-against = Против: { $count ->
+    [one] другое значение в поле { $fields }
+   *[many] другие значения в полях { $fields }
+}
+request-finding-record = Запись { $record }
+request-findings-more = Показать ещё { $count }
+request-match-by-email = по эл. почте
+request-match-by-phone = по телефону
+request-match-by-name = по имени
+request-match-by-account = по учётной записи
+request-match-by-account-id = по учётной записи
+request-match-by-birth-date = по дате рождения
+request-match-by-reference = по связи с другой записью
+request-match-by-other = по полю «{ $by }»
+request-match-as-equal = совпадает полностью
+request-match-as-case = без учёта регистра
+request-match-as-spaces = без учёта пробелов
+request-match-as-punctuation = без учёта скобок и дефисов
+request-match-as-country-code = без учёта +7 и 8
+request-match-as-yo = е вместо ё
+request-match-as-initials = инициалы
+request-match-as-no-patronymic = без отчества
+request-match-as-order = другой порядок слов
+request-match-as-in-text = внутри текста
+request-match-as-unmapped-column = в поле, которого нет в карте
+request-include = Включить
+request-include-sure = { $count ->
+    [one] Включить { $count } точную
+    [few] Включить { $count } точные
+   *[many] Включить { $count } точных
+}
+request-leave-out = Исключить
+request-leave-out-ask = Исключить…
+request-leave-out-why = Почему исключить
+request-left-out-because = Исключено: { $because }
+request-decide-again = Решить заново
+
+## Ответ
+
+request-reports = Подготовить
+request-report-write = Подготовить
+request-report-write-what = Подготовить: { $what }
+request-report-access-text = Все пункты ст. 14 ч. 7 и данные заявителя
+request-report-deletion-text = Акт и выгрузка из журнала, приказ РКН № 179
+request-report-not-now = Сейчас подготовить нельзя
+request-draft-number = № { $number } от { $date }.
+request-draft-leave = Отложить
+request-draft-counts = { $included ->
+    [one] Включена { $included } запись
+    [few] Включены { $included } записи
+   *[many] Включено { $included } записей
+}, исключено { $out }.
+request-gaps = { $count ->
+    [one] Не хватает { $count } сведения
+   *[many] Не хватает { $count } сведений
+}
+request-gap-form = { $form }
+request-gap-findings = { $count ->
+    [one] Находка без решения: { $count }
+   *[many] Находок без решения: { $count }
+}
+request-gap-operator = Сведения об организации — в настройках
+request-gap-act-a = Сведения об организации — в настройках
+request-gap-signer = Подписант — в настройках
+request-gap-executor = Исполнитель — в настройках
+request-gap-subject = Имя заявителя — на вкладке «Проверка»
+request-gap-other = Не заполнено: { $id }
+request-gap-source = Не искали в «{ $name }»
+request-forms = Имя в тексте
+request-form-genitive = Чьи данные (родительный)
+request-form-dative = Кому (дательный)
+request-form-salutation = Обращение
+request-report-make = Сформировать
+request-report-make-hint = Готовый документ откроется на месте письма, сохранять его не нужно.
+request-answers = Документы обращения
+request-answers-none = Здесь появятся сформированные отчёты и акты с номером, датой и SHA-256.
+request-answer-title = { $what } № { $number }
+request-answer-facts = { $date }, { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[many] { $pages } страниц
+}, { $standard }
+request-answer-sent = отправлен
+request-answer-left = Исх. № { $number } от { $on }
+request-answer-show = Показать
+request-answer-show-what = Показать № { $number }
+request-answer-hide = Закрыть
+request-answer-hide-what = Закрыть № { $number }
+request-answer-save = Сохранить как…
+request-preview = Готовый документ
+request-preview-hint = Документ уже хранится в сейфе. Прочитайте его, прежде чем сохранить файл.
+request-preview-saved = Сохранено: { $path }
+request-preview-close = Вернуться к письму
+request-send = Отправка
+request-send-hint = Отметьте, когда ответ ушёл заявителю.
+request-send-form = Обращение пришло { $channel }; отвечают в той же форме, если не попросили иначе.
+request-send-due = Срок — { $due }.
+request-send-what = Что отправлено
+request-send-other = Другой файл…
+request-send-other-file = Файл «{ $name }»
+request-send-pick = Файл, который отправили
+request-send-number = Исходящий №
+request-send-on = Дата отправки
+request-send-channel = Как отправлено
+
+## История
+
+request-history-none = Записей пока нет
+request-history-none-text = Здесь по порядку будет всё, что сделано с обращением: кто, когда и что.
+request-history-earlier = Показать раньше
+
+## Вслух, для тех, кто не видит экрана
+
+request-said-action = Сделано: { $action }
+request-said-demands = Требования сохранены
+request-said-fact = Сохранено: { $label }
+request-said-item = { $label }: { $state }
+request-said-judged = { $title }: { $verdict }
+request-said-marked = Место на странице отмечено
+request-said-found = Поиск закончен
+request-said-included = Точные находки включены
+request-said-undecided = Решение снято
+request-said-made = Документ сформирован
+request-said-saved = Файл сохранён
