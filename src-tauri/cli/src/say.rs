@@ -1,0 +1,406 @@
+//! The contract's answers in words for a person at a terminal.
+
+use crate::arguments::{CalendarCommand, Command, JournalCommand, RequestCommand, VaultCommand};
+use dekada_api::text::Words;
+use serde_json::{Map, Value};
+
+/// What a person reads; a shape without words of its own is shown as readable JSON.
+pub(crate) fn in_words(command: &Command, value: &Value, words: &Words) -> String {
+    match command {
+        Command::Intake { .. } => lines(list(value, "files"), |file| intake(file, words)),
+        Command::Requests { .. } => match value.as_array() {
+            Some(rows) if rows.is_empty() => say(words, "cli-no-requests"),
+            Some(rows) => lines(rows, |row| row_of(row, words)),
+            None => String::new(),
+        },
+        Command::Request(
+            RequestCommand::Show { .. }
+            | RequestCommand::Set(_)
+            | RequestCommand::Check { .. }
+            | RequestCommand::Judge { .. }
+            | RequestCommand::Step(_),
+        )
+        | Command::Step(_) => request(value, words),
+        Command::Deadline { .. } => deadline(value, words),
+        Command::Calendar(CalendarCommand::Show { .. }) => calendar(value, words),
+        Command::Remind => lines(list(value, "delivered"), |reminder| {
+            filled(
+                words,
+                "cli-reminded",
+                &[
+                    ("request", text(reminder, "request")),
+                    ("due", text(reminder, "due")),
+                ],
+            )
+        }),
+        Command::Find { .. } => lines(list(value, "requests"), |found| findings(found, words)),
+        Command::Findings { .. } | Command::Finding { .. } => findings(value, words),
+        Command::Report(_) => filled(
+            words,
+            "cli-report",
+            &[
+                ("file", text(value, "file")),
+                ("pages", text(value, "pages")),
+                ("standard", text(value, "standard")),
+                ("sha256", text(value, "sha256")),
+            ],
+        ),
+        Command::Journal(JournalCommand::Show { .. }) => match value.as_array() {
+            Some(entries) => lines(entries, |entry| journal(entry, words)),
+            None => String::new(),
+        },
+        Command::Journal(JournalCommand::Verify) => {
+            let id = if value.get("intact") == Some(&Value::Bool(true)) {
+                "cli-journal-intact"
+            } else {
+                "cli-journal-broken"
+            };
+            filled(
+                words,
+                id,
+                &[
+                    ("entries", text(value, "entries")),
+                    ("broken", text(value, "first_broken")),
+                    ("head", text(value, "head")),
+                ],
+            )
+        }
+        Command::Vault(VaultCommand::Check) => vault_check(value, words),
+        _ => serde_json::to_string_pretty(value).unwrap_or_default(),
+    }
+}
+
+fn intake(file: &Value, words: &Words) -> String {
+    let outcome = say(words, &format!("outcome-{}", text(file, "outcome")));
+    let rest = match text(file, "outcome").as_str() {
+        "refused" => text(file, "message"),
+        _ => filled(
+            words,
+            "cli-intake-into",
+            &[
+                ("document", text(file, "document")),
+                ("request", text(file, "request")),
+                ("pages", text(file, "pages")),
+            ],
+        ),
+    };
+    format!("{outcome:<10} {}  {rest}", text(file, "path"))
+}
+
+fn row_of(row: &Value, words: &Words) -> String {
+    let demands = kinds(row.get("demands"), words);
+    let subject = match row.get("subject").and_then(Value::as_str) {
+        Some(name) => name.to_owned(),
+        None => say(words, "cli-nobody-named"),
+    };
+    let limit = match row.get("due").and_then(Value::as_str) {
+        Some(due) => format!("{due} ({})", left(row, words)),
+        None => say(words, &format!("stage-{}", text(row, "stage"))),
+    };
+    format!(
+        "{}  {limit:<44} {subject} · {demands} · {}",
+        text(row, "id"),
+        say(words, &format!("next-{}", text(row, "next")))
+    )
+}
+
+fn request(value: &Value, words: &Words) -> String {
+    let subject = value.get("subject").cloned().unwrap_or_default();
+    let name = subject
+        .get("name")
+        .and_then(Value::as_str)
+        .map_or_else(|| say(words, "cli-nobody-named"), str::to_owned);
+    let mut out = vec![
+        format!(
+            "{} · {name} · {}",
+            text(value, "id"),
+            say(words, &format!("stage-{}", text(value, "stage")))
+        ),
+        filled(
+            words,
+            "cli-received",
+            &[("received", text(value, "received"))],
+        ),
+    ];
+    for demand in list(value, "demands") {
+        out.push(format!(
+            "  {} — {} ({})",
+            say(words, &format!("kind-{}", text(demand, "kind"))),
+            text(demand, "due"),
+            say(words, &format!("binding-{}", text(demand, "binding")))
+        ));
+    }
+    if value.get("due").is_some_and(Value::is_string) {
+        out.push(filled(
+            words,
+            "cli-due",
+            &[("due", text(value, "due")), ("left", left(value, words))],
+        ));
+    }
+    for about in ["identity", "signature", "completeness"] {
+        if let Some(judgement) = value.get(about).filter(|judgement| judgement.is_object()) {
+            out.push(format!(
+                "  {}: {} — {}",
+                say(words, &format!("about-{about}")),
+                say(words, &format!("verdict-{}", text(judgement, "verdict"))),
+                text(judgement, "because")
+            ));
+        }
+    }
+    for document in list(value, "documents") {
+        let pages = list(document, "pages").len().to_string();
+        out.push(filled(
+            words,
+            "cli-document",
+            &[
+                ("document", text(document, "id")),
+                ("name", text(document, "name")),
+                ("pages", pages),
+            ],
+        ));
+    }
+    for answer in list(value, "answers") {
+        out.push(format!(
+            "  {} № {} · {}",
+            say(words, &format!("answer-{}", text(answer, "kind"))),
+            text(answer, "number"),
+            text(answer, "date")
+        ));
+    }
+    out.push(filled(
+        words,
+        "cli-next",
+        &[("next", say(words, &format!("next-{}", text(value, "next"))))],
+    ));
+    out.join("\n")
+}
+
+fn deadline(value: &Value, words: &Words) -> String {
+    let mut out = vec![filled(
+        words,
+        "cli-deadline",
+        &[
+            ("kind", say(words, &format!("kind-{}", text(value, "kind")))),
+            ("received", text(value, "received")),
+            ("due", text(value, "due")),
+            (
+                "binding",
+                say(words, &format!("binding-{}", text(value, "binding"))),
+            ),
+        ],
+    )];
+    let extended = value
+        .get("extended")
+        .and_then(Value::as_u64)
+        .filter(|days| *days > 0);
+    let more = extended
+        .map(|days| format!(" + {days}"))
+        .unwrap_or_default();
+    if let Some(statute) = value.get("statute").filter(|statute| statute.is_object()) {
+        out.push(format!(
+            "  {}: {}, {}{more} — {}",
+            say(words, "binding-statute"),
+            text(statute, "article"),
+            unit(statute, words),
+            text(statute, "due")
+        ));
+    }
+    if let Some(promise) = value.get("promise") {
+        out.push(format!(
+            "  {}: {}{more} — {}",
+            say(words, "binding-promise"),
+            unit(promise, words),
+            text(promise, "due")
+        ));
+    }
+    if value.get("provisional") == Some(&Value::Bool(true)) {
+        out.push(say(words, "cli-provisional"));
+    }
+    for day in list(value, "count") {
+        let n = day
+            .get("n")
+            .and_then(Value::as_u64)
+            .map_or_else(|| "·".to_owned(), |n| n.to_string());
+        let note = text(day, "note");
+        let note = if note.is_empty() {
+            note
+        } else {
+            format!(", {note}")
+        };
+        out.push(format!(
+            "{n:>4}  {}  {}{note}",
+            text(day, "date"),
+            say(words, &format!("why-{}", text(day, "why")))
+        ));
+    }
+    out.join("\n")
+}
+
+fn calendar(value: &Value, words: &Words) -> String {
+    let decree = value.get("decree").filter(|decree| decree.is_object());
+    let ground = match decree {
+        Some(decree) => filled(
+            words,
+            "cli-decree",
+            &[
+                ("number", text(decree, "number")),
+                ("date", text(decree, "date")),
+            ],
+        ),
+        None => say(words, "cli-provisional"),
+    };
+    let mut out = vec![
+        filled(
+            words,
+            "cli-year",
+            &[
+                ("year", text(value, "year")),
+                ("days", text(value, "working_days")),
+            ],
+        ),
+        ground,
+    ];
+    for (id, name) in [
+        ("cli-off", "off_weekdays"),
+        ("cli-worked", "working_weekends"),
+        ("cli-short", "short"),
+    ] {
+        let days: Vec<&str> = list(value, name).iter().filter_map(Value::as_str).collect();
+        if !days.is_empty() {
+            out.push(filled(words, id, &[("days", days.join(" "))]));
+        }
+    }
+    out.join("\n")
+}
+
+fn findings(found: &Value, words: &Words) -> String {
+    let mut out = vec![text(found, "id")];
+    for search in list(found, "searched") {
+        out.push(filled(
+            words,
+            "cli-searched",
+            &[
+                ("source", text(search, "name")),
+                ("rows", text(search, "rows")),
+                ("hits", text(search, "hits")),
+            ],
+        ));
+    }
+    for finding in list(found, "findings") {
+        let why: Vec<String> = list(finding, "matched")
+            .iter()
+            .map(|why| format!("{} ({})", text(why, "field"), text(why, "as")))
+            .collect();
+        let decision = finding
+            .get("decision")
+            .and_then(Value::as_str)
+            .map(|decision| say(words, &format!("decision-{decision}")));
+        out.push(format!(
+            "  {:>5}  {} {}  {}  {}  {}",
+            text(finding, "id"),
+            text(finding, "collection"),
+            text(finding, "record"),
+            say(words, &format!("certainty-{}", text(finding, "certainty"))),
+            why.join(", "),
+            decision.unwrap_or_default()
+        ));
+    }
+    out.join("\n")
+}
+
+fn journal(entry: &Value, words: &Words) -> String {
+    let detail = entry
+        .get("detail")
+        .and_then(Value::as_object)
+        .cloned()
+        .unwrap_or_default();
+    format!(
+        "{:>6}  {}  {}  {}  {}",
+        text(entry, "n"),
+        text(entry, "at"),
+        text(entry, "author"),
+        text(entry, "request"),
+        words.say(&format!("op-{}", text(entry, "op")), &detail)
+    )
+}
+
+fn vault_check(value: &Value, words: &Words) -> String {
+    if value.get("intact") == Some(&Value::Bool(true)) {
+        return say(words, "cli-vault-intact");
+    }
+    let problems = lines(list(value, "problems"), |problem| {
+        format!("  {}: {}", text(problem, "kind"), text(problem, "what"))
+    });
+    format!("{}\n{problems}", say(words, "cli-vault-broken"))
+}
+
+fn left(value: &Value, words: &Words) -> String {
+    let days = value.get("days_left").and_then(Value::as_i64).unwrap_or(0);
+    let id = match days {
+        0 => "cli-today",
+        left if left < 0 => "cli-overdue",
+        _ => "cli-left",
+    };
+    let mut params = Map::new();
+    params.insert("days".into(), Value::from(days.unsigned_abs()));
+    words.say(id, &params)
+}
+
+fn unit(term: &Value, words: &Words) -> String {
+    let mut params = Map::new();
+    params.insert(
+        "amount".into(),
+        term.get("amount").cloned().unwrap_or_default(),
+    );
+    words.say(&format!("unit-{}", text(term, "unit")), &params)
+}
+
+fn kinds(value: Option<&Value>, words: &Words) -> String {
+    let kinds = value
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let named: Vec<String> = kinds
+        .iter()
+        .filter_map(Value::as_str)
+        .map(|kind| say(words, &format!("kind-{kind}")))
+        .collect();
+    if named.is_empty() {
+        say(words, "cli-no-demands")
+    } else {
+        named.join(", ")
+    }
+}
+
+fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+    value
+        .get(name)
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+}
+
+fn lines(values: &[Value], line: impl Fn(&Value) -> String) -> String {
+    values.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A field as plain text; nothing where it is absent.
+fn text(value: &Value, name: &str) -> String {
+    match value.get(name) {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}
+
+fn say(words: &Words, id: &str) -> String {
+    words.say(id, &Map::new())
+}
+
+fn filled(words: &Words, id: &str, params: &[(&str, String)]) -> String {
+    let params: Map<String, Value> = params
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), Value::from(value.clone())))
+        .collect();
+    words.say(id, &params)
+}

@@ -1,0 +1,200 @@
+//! One run of the program: open the vault where it is needed, do the call, hand back its answer.
+
+use crate::arguments::{
+    Arguments, CalendarCommand, Command, DocumentCommand, JournalCommand, MakeReport,
+    ReportCommand, Undecided, VaultCommand,
+};
+use crate::command;
+use crate::host::Terminal;
+use crate::passphrase;
+use dekada_api::{App, Failure};
+use serde_json::{Map, Value, json};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use zeroize::Zeroizing;
+
+/// What a person left out is left out with; it stands in the journal.
+const NOT_SURE: &str = "не подтверждено, что запись относится к субъекту";
+
+/// Does what the arguments ask and returns the contract's answer.
+pub(crate) fn run(arguments: &Arguments) -> Result<Value, Failure> {
+    if unbuilt(&arguments.command) {
+        return Err(Failure::usage("not-built"));
+    }
+    let app = App::new(Arc::new(Terminal::new()), vault(arguments)?, worker()?);
+    let session = Session { app, arguments };
+    match &arguments.command {
+        Command::Vault(VaultCommand::Create { practice }) => session.create(*practice),
+        Command::Vault(VaultCommand::Passphrase {
+            new_passphrase_file,
+        }) => session.change_passphrase(new_passphrase_file.as_deref()),
+        Command::Document(DocumentCommand::Page {
+            document,
+            page,
+            out,
+            dpi,
+        }) => session.draw(*document, *page, *dpi, out),
+        Command::Report(ReportCommand::Access(report)) => session.report("access", report),
+        Command::Report(ReportCommand::Deletion(report)) => session.report("deletion", report),
+        Command::Settings { from: Some(file) } => session.set_settings(file),
+        other => {
+            let call = command::call(other).ok_or_else(|| Failure::usage("bad-place"))?;
+            session.call(call.name, call.input)
+        }
+    }
+}
+
+struct Session<'a> {
+    app: App,
+    arguments: &'a Arguments,
+}
+
+impl Session<'_> {
+    /// Does one call; the vault is opened first where the registry says that it must be.
+    fn call(&self, name: &str, input: Value) -> Result<Value, Failure> {
+        let needs_vault = dekada_api::CALLS
+            .iter()
+            .any(|call| call.name == name && call.needs_open_vault);
+        if needs_vault {
+            self.unlock()?;
+        }
+        self.app.call(name, input)
+    }
+
+    fn unlock(&self) -> Result<(), Failure> {
+        let state = self.app.call("vault.state", json!({}))?;
+        if state.get("open") == Some(&Value::Bool(true)) {
+            return Ok(());
+        }
+        if state.get("exists") == Some(&Value::Bool(false)) {
+            return Err(Failure::failed("vault-missing"));
+        }
+        let passphrase = self.passphrase()?;
+        self.app
+            .call("vault.unlock", json!({ "passphrase": passphrase.as_str() }))?;
+        Ok(())
+    }
+
+    fn passphrase(&self) -> Result<Zeroizing<String>, Failure> {
+        passphrase::read(
+            self.arguments.passphrase_file.as_deref(),
+            "Парольная фраза / passphrase: ",
+        )
+    }
+
+    fn create(&self, practice: bool) -> Result<Value, Failure> {
+        let passphrase = self.passphrase()?;
+        self.app.call(
+            "vault.create",
+            json!({ "passphrase": passphrase.as_str(), "practice": practice }),
+        )
+    }
+
+    fn change_passphrase(&self, file: Option<&Path>) -> Result<Value, Failure> {
+        let old = self.passphrase()?;
+        let new = passphrase::read(file, "Новая парольная фраза / new passphrase: ")?;
+        self.app.call(
+            "vault.passphrase",
+            json!({ "old": old.as_str(), "new": new.as_str() }),
+        )
+    }
+
+    fn draw(&self, document: i64, page: u32, dpi: u32, out: &Path) -> Result<Value, Failure> {
+        self.unlock()?;
+        let drawn = self.app.draw_page(document, page, dpi)?;
+        let saved = dekada_api::save_bytes(out, &drawn.bytes)?;
+        Ok(json!({ "file": saved.file, "sha256": saved.sha256 }))
+    }
+
+    fn report(&self, kind: &str, report: &MakeReport) -> Result<Value, Failure> {
+        let items = changes(&report.items)?;
+        if report.undecided == Undecided::Settle {
+            self.settle(&report.request)?;
+        }
+        let made = self.call(
+            "report.make",
+            json!({ "request": report.request, "kind": kind, "items": items }),
+        )?;
+        let answer = made.get("id").cloned().unwrap_or_default();
+        self.call(
+            "answer.save",
+            json!({ "answer": answer, "path": report.out.to_string_lossy() }),
+        )
+    }
+
+    /// Includes findings that are surely the person's and leaves out the others. The report is the
+    /// officer's act; each of these decisions is written into the journal like one made by hand.
+    fn settle(&self, request: &str) -> Result<(), Failure> {
+        let found = self.call("findings", json!({ "request": request }))?;
+        let findings = found
+            .get("findings")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        for finding in findings
+            .iter()
+            .filter(|finding| finding.get("decision").is_some_and(Value::is_null))
+        {
+            let sure = finding.get("certainty").and_then(Value::as_str) == Some("sure");
+            let (decision, because) = if sure {
+                ("included", None)
+            } else {
+                ("left-out", Some(NOT_SURE))
+            };
+            let id = finding.get("id").cloned().unwrap_or_default();
+            self.call(
+                "finding.decide",
+                json!({ "request": request, "finding": id, "decision": decision, "because": because }),
+            )?;
+        }
+        Ok(())
+    }
+
+    fn set_settings(&self, file: &Path) -> Result<Value, Failure> {
+        let text = std::fs::read_to_string(file).map_err(|_| Failure::failed("file-unreadable"))?;
+        let new: Map<String, Value> =
+            serde_json::from_str(&text).map_err(|_| Failure::usage("bad-input"))?;
+        let mut settings = self.call("settings.show", json!({}))?;
+        if let Some(known) = settings.as_object_mut() {
+            known.extend(new);
+        }
+        self.call("settings.set", settings)
+    }
+}
+
+const fn unbuilt(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Letter(_)
+            | Command::Register(_)
+            | Command::Backup(_)
+            | Command::Restore(_)
+            | Command::Calendar(CalendarCommand::Load(_))
+            | Command::Journal(JournalCommand::Export(_))
+    )
+}
+
+/// Texts by item id from `ID=TEXT`.
+fn changes(items: &[String]) -> Result<Map<String, Value>, Failure> {
+    items
+        .iter()
+        .map(|item| {
+            let (id, text) = item
+                .split_once('=')
+                .ok_or_else(|| Failure::usage("bad-input"))?;
+            Ok((id.to_owned(), Value::from(text)))
+        })
+        .collect()
+}
+
+fn vault(arguments: &Arguments) -> Result<PathBuf, Failure> {
+    match &arguments.vault {
+        Some(file) => Ok(file.clone()),
+        None => dekada_api::default_vault().ok_or_else(|| Failure::usage("no-data-folder")),
+    }
+}
+
+/// This very program opens hostile files as its own worker.
+fn worker() -> Result<PathBuf, Failure> {
+    std::env::current_exe().map_err(|_| Failure::failed("worker-missing"))
+}
