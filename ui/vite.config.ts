@@ -11,8 +11,27 @@ export default defineConfig({
   build: { target: WEBVIEW, cssTarget: WEBVIEW, modulePreload: { polyfill: false }, reportCompressedSize: false },
   resolve: process.env["VITEST"] ? { conditions: ["browser"] } : {},
   test: {
-    environment: "jsdom",
-    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
-    setupFiles: ["tests/setup.ts"],
+    /* Rules and texts need no document; screens do, and only they pay for one. */
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "rules",
+          environment: "node",
+          include: ["{src,tests}/**/*.test.ts"],
+          exclude: ["**/*.dom.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "screens",
+          environment: "jsdom",
+          include: ["{src,tests}/**/*.dom.test.ts"],
+          setupFiles: ["tests/setup.ts"],
+          testTimeout: 30_000,
+        },
+      },
+    ],
   },
 });

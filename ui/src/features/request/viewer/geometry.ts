@@ -62,29 +62,21 @@ export function toPage(at: Point, { page, scale, rotation }: Projection): Point 
 }
 
 export function boxToScreen(box: Box, projection: Projection): Box {
-  return between(
-    toScreen(box, projection),
-    toScreen({ x: box.x + box.width, y: box.y + box.height }, projection),
-  );
+  return between(toScreen(box, projection), toScreen({ x: box.x + box.width, y: box.y + box.height }, projection));
 }
 
 export function boxToPage(box: Box, projection: Projection): Box {
-  return between(
-    toPage(box, projection),
-    toPage({ x: box.x + box.width, y: box.y + box.height }, projection),
-  );
+  return between(toPage(box, projection), toPage({ x: box.x + box.width, y: box.y + box.height }, projection));
 }
 
 /** The size the turned page takes on the screen. */
 export function turnedSize({ page, scale, rotation }: Projection): Size {
   const upright = { width: page.width * scale, height: page.height * scale };
-  return rotation === 0 || rotation === 180
-    ? upright
-    : { width: upright.height, height: upright.width };
+  return rotation === 0 || rotation === 180 ? upright : { width: upright.height, height: upright.width };
 }
 
 export function turned(rotation: Rotation, quarters: number): Rotation {
-  return (((rotation + quarters * 90) % 360) + 360) % 360 as Rotation;
+  return ((((rotation + quarters * 90) % 360) + 360) % 360) as Rotation;
 }
 
 /** The box whose opposite corners are `a` and `b`, in any order. */
@@ -98,9 +90,7 @@ export function between(a: Point, b: Point): Box {
 }
 
 export function contains(box: Box, at: Point): boolean {
-  return (
-    at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height
-  );
+  return at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y && at.y <= box.y + box.height;
 }
 
 /** `box` moved, never resized unless it is larger than the page, so that it lies on the page. */

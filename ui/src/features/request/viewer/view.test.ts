@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from "vitest";
 import {
   LEAST_ZOOM,
   MARGIN,
@@ -10,47 +10,47 @@ import {
   zoomedByWheel,
   zoomedIn,
   zoomedOut,
-} from './view';
-import { PAPER_SCALE } from './geometry';
+} from "./view";
+import { PAPER_SCALE } from "./geometry";
 
 const a4 = { width: 595, height: 842 };
 
-describe('zoom', () => {
-  it('steps from a fitted value to the neighbouring steps', () => {
+describe("zoom", () => {
+  it("steps from a fitted value to the neighbouring steps", () => {
     expect(zoomedIn(0.86)).toBe(0.9);
     expect(zoomedOut(0.86)).toBe(0.75);
   });
 
-  it('never leaves 10 to 400 per cent', () => {
+  it("never leaves 10 to 400 per cent", () => {
     expect(zoomedIn(4)).toBe(MOST_ZOOM);
     expect(zoomedOut(0.1)).toBe(LEAST_ZOOM);
     expect(zoomedByWheel(4, -100)).toBe(MOST_ZOOM);
     expect(zoomedByWheel(0.1, 100)).toBe(LEAST_ZOOM);
   });
 
-  it('a notch of the wheel up and a notch down return to the same size', () => {
+  it("a notch of the wheel up and a notch down return to the same size", () => {
     expect(zoomedByWheel(zoomedByWheel(1, -100), 100)).toBeCloseTo(1, 9);
   });
 });
 
-describe('fitting', () => {
-  it('by width leaves the margin on both sides', () => {
-    const zoom = fittedZoom('width', a4, 0, { width: 700, height: 500 });
+describe("fitting", () => {
+  it("by width leaves the margin on both sides", () => {
+    const zoom = fittedZoom("width", a4, 0, { width: 700, height: 500 });
     expect(zoom * PAPER_SCALE * a4.width).toBeCloseTo(700 - 2 * MARGIN, 6);
   });
 
-  it('by page of a sheet on its side is ruled by its new width', () => {
-    const zoom = fittedZoom('page', a4, 90, { width: 700, height: 700 });
+  it("by page of a sheet on its side is ruled by its new width", () => {
+    const zoom = fittedZoom("page", a4, 90, { width: 700, height: 700 });
     expect(zoom * PAPER_SCALE * a4.height).toBeCloseTo(700 - 2 * MARGIN, 6);
   });
 
-  it('survives a room smaller than the margins', () => {
-    expect(fittedZoom('page', a4, 0, { width: 10, height: 10 })).toBe(LEAST_ZOOM);
+  it("survives a room smaller than the margins", () => {
+    expect(fittedZoom("page", a4, 0, { width: 10, height: 10 })).toBe(LEAST_ZOOM);
   });
 });
 
-describe('zooming under the pointer', () => {
-  it('keeps the same place of the page under it', () => {
+describe("zooming under the pointer", () => {
+  it("keeps the same place of the page under it", () => {
     const pointer = { x: 300, y: 200 };
     const scroll = { x: 0, y: 100 };
     const offset = { x: 50, y: 24 };
@@ -62,16 +62,16 @@ describe('zooming under the pointer', () => {
   });
 });
 
-describe('the picture asked for', () => {
-  it('grows with zoom and stops at the largest', () => {
+describe("the picture asked for", () => {
+  it("grows with zoom and stops at the largest", () => {
     expect(imageLongSide(a4, 1, 1)).toBe(900);
     expect(imageLongSide(a4, 2, 1)).toBe(1600);
     expect(imageLongSide(a4, 4 * PAPER_SCALE, 2)).toBe(3600);
   });
 });
 
-describe('contrast', () => {
-  it('comes round after three presses', () => {
-    expect(nextContrast(nextContrast(nextContrast('plain')))).toBe('plain');
+describe("contrast", () => {
+  it("comes round after three presses", () => {
+    expect(nextContrast(nextContrast(nextContrast("plain")))).toBe("plain");
   });
 });

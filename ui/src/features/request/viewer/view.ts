@@ -3,12 +3,12 @@
  * `viewer.svelte.ts` holds the present one. A view is remembered per page only as far as its turn
  * goes: zoom and contrast belong to the eye, the turn belongs to the paper.
  */
-import { PAPER_SCALE, clamp, turnedSize, type Point, type Rotation, type Size } from './geometry';
+import { PAPER_SCALE, clamp, turnedSize, type Point, type Rotation, type Size } from "./geometry";
 
 /** `width` and `page` follow the window; `free` stays where the officer put it. */
-export type Fit = 'width' | 'page' | 'free';
+export type Fit = "width" | "page" | "free";
 
-export type Contrast = 'plain' | 'strong' | 'strongest';
+export type Contrast = "plain" | "strong" | "strongest";
 
 export const LEAST_ZOOM = 0.1;
 export const MOST_ZOOM = 4;
@@ -35,11 +35,11 @@ export function zoomedByWheel(zoom: number, deltaY: number): number {
   return clamp(zoom * Math.exp(-clamp(deltaY, -120, 120) / 1000), LEAST_ZOOM, MOST_ZOOM);
 }
 
-export function fittedZoom(fit: Exclude<Fit, 'free'>, page: Size, rotation: Rotation, room: Size): number {
+export function fittedZoom(fit: Exclude<Fit, "free">, page: Size, rotation: Rotation, room: Size): number {
   const paper = turnedSize({ page, scale: PAPER_SCALE, rotation });
   const byWidth = Math.max(1, room.width - 2 * MARGIN) / paper.width;
   const byHeight = Math.max(1, room.height - 2 * MARGIN) / paper.height;
-  return clamp(fit === 'width' ? byWidth : Math.min(byWidth, byHeight), LEAST_ZOOM, MOST_ZOOM);
+  return clamp(fit === "width" ? byWidth : Math.min(byWidth, byHeight), LEAST_ZOOM, MOST_ZOOM);
 }
 
 /**
@@ -47,13 +47,7 @@ export function fittedZoom(fit: Exclude<Fit, 'free'>, page: Size, rotation: Rota
  * `offset` is the page's own corner inside the scrolled content before the change, `offsetAfter`
  * after it: a page narrower than the room is centred, so its corner moves too.
  */
-export function scrollKeeping(
-  pointer: Point,
-  scroll: Point,
-  offset: Point,
-  offsetAfter: Point,
-  factor: number,
-): Point {
+export function scrollKeeping(pointer: Point, scroll: Point, offset: Point, offsetAfter: Point, factor: number): Point {
   return {
     x: offsetAfter.x + (scroll.x + pointer.x - offset.x) * factor - pointer.x,
     y: offsetAfter.y + (scroll.y + pointer.y - offset.y) * factor - pointer.y,
@@ -61,25 +55,29 @@ export function scrollKeeping(
 }
 
 export function nextContrast(contrast: Contrast): Contrast {
-  const after = { plain: 'strong', strong: 'strongest', strongest: 'plain' } as const;
+  const after = { plain: "strong", strong: "strongest", strongest: "plain" } as const;
   return after[contrast];
 }
 
-/** Faint ink comes up, paper goes white; colour leaves because it only costs legibility then. */
+/**
+ * Faint ink grows dark while paper stays white: the picture is darkened first, so that pale pencil
+ * falls below the middle before the contrast drives both apart. Colour only costs legibility then.
+ */
 export function contrastFilter(contrast: Contrast): string {
   const filters = {
-    plain: 'none',
-    strong: 'grayscale(1) brightness(1.08) contrast(1.7)',
-    strongest: 'grayscale(1) brightness(1.15) contrast(3.2)',
+    plain: "none",
+    strong: "grayscale(1) brightness(0.78) contrast(2.6)",
+    strongest: "grayscale(1) brightness(0.68) contrast(4.2)",
   } as const;
   return filters[contrast];
 }
 
 /** Widths of image worth asking for: few, so that turning the wheel does not ask for hundreds. */
-const LONG_SIDES = [900, 1600, 2600, 3600];
+const LARGEST = 3600;
+const LONG_SIDES = [900, 1600, 2600, LARGEST];
 
 /** The long side in pixels of the picture that is sharp enough for this zoom on this screen. */
 export function imageLongSide(page: Size, scale: number, pixelRatio: number): number {
   const needed = Math.max(page.width, page.height) * scale * Math.min(pixelRatio, 2);
-  return LONG_SIDES.find((side) => side >= needed * 0.9) ?? LONG_SIDES[LONG_SIDES.length - 1]!;
+  return LONG_SIDES.find((side) => side >= needed * 0.9) ?? LARGEST;
 }

@@ -32,9 +32,7 @@ export class Viewer {
   readonly sheet = $derived<Sheet | null>(this.sheets[this.index] ?? null);
   readonly rotation = $derived<Rotation>(this.#turns[this.sheet?.key ?? ""] ?? 0);
   readonly zoom = $derived(
-    this.fit === "free"
-      ? this.#freeZoom
-      : fittedZoom(this.fit, this.sheet?.size ?? NO_PAGE, this.rotation, this.room),
+    this.fit === "free" ? this.#freeZoom : fittedZoom(this.fit, this.sheet?.size ?? NO_PAGE, this.rotation, this.room),
   );
   readonly projection = $derived<Projection>({
     page: this.sheet?.size ?? NO_PAGE,

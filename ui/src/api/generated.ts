@@ -1,0 +1,655 @@
+// Printed from the registry of calls by `cargo xtask bindings`; do not edit.
+
+export type Kind = "access" | "third-parties" | "rectification" | "deletion" | "unlawful" | "stop" | "withdrawal" | "cookies" | "automated-decision" | "marketing" | "guardian-consent";
+export type Stage = "received" | "examining" | "returned" | "accepted" | "fulfilling" | "answered" | "refused" | "withdrawn" | "dismissed" | "archived";
+export type Action = "accept" | "return" | "find" | "report-access" | "report-deletion" | "answer" | "extend" | "refuse" | "merge" | "withdraw" | "dismiss" | "archive";
+export type NextStep = "look" | "name-demands" | "judge-identity" | "judge-signature" | "accept" | "return-or-refuse" | "wait-for-person" | "find" | "decide-findings" | "make-report" | "send-answer" | "archive" | "nothing";
+export type Item = "id-document" | "id-issue" | "relation" | "signature" | "authority";
+export type Ground = "third-party-rights" | "state-interest" | "repeated-too-early" | "identity-not-confirmed" | "other-ground" | "other-law";
+export type IdentityVerdict = "confirmed" | "doubtful" | "refuted";
+export type SignatureVerdict = "consistent" | "inconclusive" | "inconsistent" | "absent";
+export type CompletenessVerdict = "complete" | "incomplete";
+
+export type AddSource = { path: string, 
+/**
+ * A Fides dataset (YAML); absent: the map for Im.work that ships with the program.
+ */
+map?: string, };
+
+export type AnswerInput = { request: string, number: string, on: string, channel: string, 
+/**
+ * A document made here that was sent …
+ */
+answer?: number, 
+/**
+ * … or a file that is taken into the vault as it was sent.
+ */
+file?: string, };
+
+export type AnswerView = { id: number, 
+/**
+ * `access` or `deletion`, or `outgoing` for a file that was sent.
+ */
+kind: "access" | "deletion" | "outgoing", number: string, date: string, made: string, sha256: string, pages: number, standard: string, 
+/**
+ * How it left; absent until it was sent.
+ */
+sent: SentView | null, };
+
+export type BecauseInput = { request: string, because: string, };
+
+export type CalendarView = { year: number, decree: DecreeView | null, working_days: number, off_weekdays: Array<string>, working_weekends: Array<string>, short: Array<string>, provisional: boolean, };
+
+export type ChangePassphrase = { old: string, new: string, };
+
+export type CheckInput = { request: string, item: Item, 
+/**
+ * `found`, `missing`, `illegible`; null takes the mark back.
+ */
+state: "found" | "missing" | "illegible" | null, note?: string, evidence?: RegionView, };
+
+export type ChecklistItemView = { item: Item, 
+/**
+ * Absent until the officer decides.
+ */
+state: "found" | "missing" | "illegible" | null, note: string | null, evidence: RegionView | null, author: string | null, at: string | null, };
+
+export type ConsequenceView = { stage: Stage, 
+/**
+ * The limit after it, where it changes.
+ */
+due: string | null, 
+/**
+ * The demand it concerns, where it concerns one.
+ */
+kind: Kind | null, };
+
+export type CountedDayView = { date: string, counts: boolean, 
+/**
+ * Which day of the term this is; absent where it does not count.
+ */
+n: number | null, why: "working" | "weekend" | "holiday" | "transferred" | "short", 
+/**
+ * Name of the holiday, or the decree and the day it moved.
+ */
+note: string, };
+
+export type Counts = { overdue: number, due_today: number, inbox: number, open: number, };
+
+export type CreateVault = { passphrase: string, 
+/**
+ * Marks every screen and document as practice with invented people.
+ */
+practice: boolean, };
+
+export type DayLoad = { date: string, counts: boolean, why: string, note: string, 
+/**
+ * Open requests whose limit is this day; today's include the overdue ones.
+ */
+due: number, overdue: number, 
+/**
+ * Of `due`, how many nobody has accepted yet.
+ */
+unaccepted: number, };
+
+export type DeadlineInput = { kind: Kind, received: string, extended?: number, };
+
+export type DeadlineView = { kind: Kind, received: string, 
+/**
+ * Absent where the law names no term (a guardian's consent).
+ */
+statute: StatuteView | null, promise: TermView, 
+/**
+ * `statute` or `promise`: the earlier of the two.
+ */
+binding: "statute" | "promise", due: string, 
+/**
+ * A day of the count lies in a year whose transfers are not decreed yet.
+ */
+provisional: boolean, 
+/**
+ * Working days by which the limit is extended.
+ */
+extended: number, 
+/**
+ * Every day from the day after receipt to the limit.
+ */
+count: Array<CountedDayView>, };
+
+export type DecideFinding = { request: string, finding: number, 
+/**
+ * `included`, `left-out`; null takes the decision back.
+ */
+decision: "included" | "left-out" | null, 
+/**
+ * Why it is left out; needed for that decision.
+ */
+because?: string, };
+
+export type DecreeView = { number: string, date: string, };
+
+export type DeliveredReminder = { request: string, kind: string, due: string, days_left: number, };
+
+export type DemandView = { kind: Kind, statute: StatuteView | null, promise: TermView, binding: "statute" | "promise", due: string, days_left: number, overdue: boolean, provisional: boolean, extension: ExtensionView | null, 
+/**
+ * The limit after the longest extension the law allows; absent where it can no longer be extended.
+ */
+extendable_to: string | null, 
+/**
+ * The limit without the extension.
+ */
+original_due: string, refusal: RefusalView | null, count: Array<CountedDayView>, };
+
+export type DocumentInput = { document: number, };
+
+export type DocumentText = { document: number, pages: Array<PageText>, };
+
+export type DocumentView = { id: number, request: string, 
+/**
+ * Name under which the file came.
+ */
+name: string, sha256: string, bytes: number, media_type: string, imported: string, pages: Array<PageView>, 
+/**
+ * Facts read from the page. None are proposed yet: they come with recognition.
+ */
+fields: Array<FieldView>, 
+/**
+ * Candidate signature regions. None are proposed yet: the officer draws them.
+ */
+signatures: Array<RegionView>, };
+
+export type DraftInput = { request: string, kind: "access" | "deletion", };
+
+export type DraftItem = { 
+/**
+ * `1`..`10`, `9.1`; or `a`..`k` for the act.
+ */
+id: string, title: string, text: string, 
+/**
+ * Written from the findings; shown, not edited.
+ */
+fixed: boolean, };
+
+export type DraftView = { request: string, kind: string, number: string, date: string, name: string, forms: NameFormsView, 
+/**
+ * Items in the order of the law (art. 14 p. 7, or particulars а-к of order 179).
+ */
+items: Array<DraftItem>, 
+/**
+ * Items that are still empty: the report cannot be made.
+ */
+empty: Array<string>, 
+/**
+ * Findings nobody has decided: the report cannot be made.
+ */
+undecided: number, 
+/**
+ * Sources that were not searched for this request.
+ */
+unsearched: Array<string>, included: number, left_out: number, };
+
+export type ExtendInput = { request: string, demand: Kind, days: number, because: string, };
+
+export type ExtensionView = { days: number, because: string, at: string, };
+
+export type Failure = { code: string, params: Record<string, string | number>, 
+/**
+ * What kind of trouble it is; the command line turns it into an exit code.
+ */
+class: FailureClass, };
+
+export type FailureClass = "failed" | "usage" | "locked" | "not-now" | "broken";
+
+export type FieldView = { name: string, value: string, page: number, box: [number, number, number, number], confidence: number, };
+
+export type FindInput = { requests: Array<string>, 
+/**
+ * All open requests in one pass.
+ */
+open: boolean, };
+
+export type FindResult = { requests: Array<FoundForRequest>, };
+
+export type FindingView = { id: number, source: number, collection: string, 
+/**
+ * Row number and primary key in the export.
+ */
+record: string, fields: { [key in string]: string }, matched: Array<MatchView>, 
+/**
+ * Fields of the record that speak against it: another birth date, another e-mail.
+ */
+contradicted: Array<string>, 
+/**
+ * `sure` or `candidate` (a namesake, a name alone).
+ */
+certainty: "sure" | "candidate", decision: "included" | "left-out" | null, because: string | null, };
+
+export type FoundForRequest = { id: string, findings: Array<FindingView>, 
+/**
+ * Per source, also where nothing was found.
+ */
+searched: Array<SearchedView>, };
+
+export type IntakeFile = { path: string, outcome: "imported" | "duplicate" | "refused", 
+/**
+ * The document, or the one that these bytes repeat.
+ */
+document: number | null, request: string | null, pages: number | null, sha256: string | null, received: string | null, 
+/**
+ * Why it was refused; words are `err-<code>` and `rec-<code>`.
+ */
+code: string | null, params: Record<string, string | number>, 
+/**
+ * The same in words, in the caller's language.
+ */
+message: string | null, };
+
+export type IntakeInput = { 
+/**
+ * Files or folders.
+ */
+paths: Array<string>, 
+/**
+ * Moment of receipt, if it was not now: RFC 3339, or a date.
+ */
+received?: string, 
+/**
+ * Add the documents to this request instead of opening one each.
+ */
+into?: string, };
+
+export type IntakeResult = { 
+/**
+ * Every file below each path, exactly once.
+ */
+files: Array<IntakeFile>, };
+
+export type JournalCheck = { entries: number, intact: boolean, first_broken: number | null, 
+/**
+ * Hash of the newest entry.
+ */
+head: string, };
+
+export type JournalEntryView = { n: number, at: string, author: string, 
+/**
+ * What was done; words are `op-<id>`.
+ */
+op: string, request: string | null, 
+/**
+ * Particulars for the words.
+ */
+detail: Record<string, string | number | boolean | null>, 
+/**
+ * SHA-256 over this entry and the hash of the one before.
+ */
+hash: string, };
+
+export type JournalInput = { request?: string, 
+/**
+ * Entries before this number, newest first.
+ */
+before?: number, limit?: number, };
+
+export type JudgeInput = { request: string, about: "identity" | "signature" | "completeness", verdict: string, because: string, evidence?: RegionView, };
+
+export type JudgementView = { verdict: string, because: string, evidence: RegionView | null, author: string, at: string, };
+
+export type KeyCost = { memory_mib: number, iterations: number, };
+
+export type MachineView = { 
+/**
+ * A notification service answers on the session bus.
+ */
+notifications: boolean, 
+/**
+ * The desktop tells when the screen is locked.
+ */
+screen_lock: boolean, sandbox: Array<string>, version: string, };
+
+export type MakeReport = { request: string, kind: "access" | "deletion", forms?: NameFormsView, 
+/**
+ * Changed texts by item id; what is absent keeps the draft's text.
+ */
+items: { [key in string]: string }, };
+
+export type MatchView = { 
+/**
+ * Which identifier: `email`, `phone`, `name`, `account`, `reference`.
+ */
+by: string, field: string, 
+/**
+ * How equal: `equal`, or what was normalised.
+ */
+as: string, };
+
+export type MergeInput = { request: string, into: string, };
+
+export type MissedReminder = { request: string, kind: string, due: string, moment: string, };
+
+export type NameFormsView = { genitive: string, dative: string, 
+/**
+ * "Уважаемая Анна Юрьевна!"
+ */
+salutation: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OfficerView = { name: string, position: string, phone: string, };
+
+export type OperatorView = { full_name: string, short_name: string, address: string, 
+/**
+ * Place where documents are drawn up.
+ */
+city: string, phone: string, email: string, ogrn: string, inn: string, kpp: string, };
+
+export type OptionView = { action: Action, possible: boolean, 
+/**
+ * Why not now; words are `err-<code>`.
+ */
+why_not: Failure | null, 
+/**
+ * The step that moves the request on; at most one.
+ */
+primary: boolean, consequence: ConsequenceView | null, };
+
+export type PageText = { n: number, text: string, words: Array<WordView>, };
+
+export type PageView = { n: number, width_pt: number, height_pt: number, 
+/**
+ * How many words the page's text layer holds.
+ */
+words: number, 
+/**
+ * Nothing dark was drawn: the page is empty or could not be read.
+ */
+blank: boolean, };
+
+export type Printed = { answer: number, file: string | null, sha256: string, pages: number, standard: string, };
+
+export type Problem = { 
+/**
+ * `page`, `document`, `journal`, `link` or `answer`.
+ */
+kind: string, what: string, };
+
+export type RefusalView = { ground: string, because: string, at: string, };
+
+export type RefuseInput = { request: string, demand: Kind, ground: Ground, because: string, };
+
+export type RegionView = { document: number, page: number, x: number, y: number, w: number, h: number, };
+
+export type Reminded = { delivered: Array<DeliveredReminder>, 
+/**
+ * Came due while nobody could deliver them; told once, with the delivered one.
+ */
+missed: Array<MissedReminder>, };
+
+export type RequestInput = { request: string, };
+
+export type RequestPage = { rows: Array<RequestRow>, 
+/**
+ * How many match, of which `rows` is one page.
+ */
+total: number, };
+
+export type RequestPatch = { request: string, received?: string, sent?: string, channel?: string, 
+/**
+ * The whole set of demands.
+ */
+kinds?: Kind[], name?: string, email?: string, phone?: string, birth_date?: string, id_document?: string, account?: string, forms?: NameFormsView, };
+
+export type RequestRow = { id: string, subject: string | null, demands: Kind[], stage: Stage, received: string, 
+/**
+ * The earliest limit of its demands; absent when the request is closed.
+ */
+due: string | null, 
+/**
+ * Working days left, 0 on the last day, negative when overdue.
+ */
+days_left: number | null, overdue: boolean, provisional_calendar: boolean, 
+/**
+ * What the officer does next; words are `next-<id>`.
+ */
+next: NextStep, documents: number, 
+/**
+ * Name of the first file, for a request nobody has named yet.
+ */
+first_document: string | null, strip: Array<StripCellView>, };
+
+export type RequestView = { id: string, stage: Stage, stage_since: string, 
+/**
+ * What the stage knows: items asked for when returned, the reason when dismissed.
+ */
+missing: Item[], because: string | null, merged_into: string | null, subject: SubjectView, 
+/**
+ * How it came: `app`, `email`, `post`, `hand` or absent.
+ */
+channel: string | null, sent: string | null, received: string, registered: string, 
+/**
+ * Registered on a later day than received: the limit still runs from receipt.
+ */
+registered_late: boolean, demands: Array<DemandView>, due: string | null, days_left: number | null, overdue: boolean, provisional_calendar: boolean, strip: Array<StripCellView>, checklist: Array<ChecklistItemView>, identity: JudgementView | null, signature: JudgementView | null, completeness: JudgementView | null, 
+/**
+ * Everything that can be done now, and what cannot, with the reason.
+ */
+options: Array<OptionView>, next: NextStep, documents: Array<DocumentView>, answers: Array<AnswerView>, practice: boolean, };
+
+export type RequestsInput = { stage?: Stage, 
+/**
+ * Only requests that are neither answered, refused, withdrawn, dismissed nor archived.
+ */
+open?: boolean, due_by?: string, 
+/**
+ * Words of the number, the person, the contact or the pages' text.
+ */
+find?: string, limit?: number, offset?: number, };
+
+export type ReturnInput = { request: string, missing: Item[], };
+
+export type SaveAnswer = { answer: number, path: string, };
+
+export type SaveDocument = { document: number, 
+/**
+ * Where to write the original bytes.
+ */
+path: string, };
+
+export type Saved = { file: string, sha256: string, };
+
+export type SearchedView = { source: number, name: string, rows: number, bytes: number, seconds: number, hits: number, sha256: string, 
+/**
+ * The export is another one than when it was added.
+ */
+changed: boolean, broken_rows: number, at: string, };
+
+export type SentView = { number: string, on: string, channel: string, };
+
+export type SettingsView = { 
+/**
+ * `ru` or `en`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+appearance: string, 
+/**
+ * Minutes without work after which the vault locks.
+ */
+lock_after_minutes: number, 
+/**
+ * The operator's legal time zone, e.g. `Europe/Moscow`.
+ */
+time_zone: string, 
+/**
+ * Hour and minute of reminders, `HH:MM` in that zone.
+ */
+remind_at: string, 
+/**
+ * Working days before the limit.
+ */
+remind_days: Array<number>, 
+/**
+ * The officer: author of judgements, signer of documents.
+ */
+officer: OfficerView, operator: OperatorView, };
+
+export type SourceColumn = { name: string, mapped: boolean, categories: Array<string>, identity: string | null, purpose: string | null, ground: string | null, storage: string | null, recipients: Array<string>, };
+
+export type SourceInput = { source: number, };
+
+export type SourceView = { id: number, path: string, 
+/**
+ * The collection of the map that this file holds.
+ */
+map: string, format: string, encoding: string, rows: number, bytes: number, sha256: string, broken_rows: number, 
+/**
+ * The first broken lines, to look at in the export.
+ */
+broken_lines: Array<number>, columns: Array<SourceColumn>, 
+/**
+ * Columns of the map that the export does not have.
+ */
+columns_missing: Array<string>, added: string, 
+/**
+ * The file on disk is there and unchanged since it was added.
+ */
+present: boolean, };
+
+export type StatuteView = { article: string, amount: number, 
+/**
+ * `working-days`, `calendar-days` or `at-once`.
+ */
+unit: string, due: string, 
+/**
+ * The date before a non-working last day moved it (Civil Code art. 193).
+ */
+raw_due: string, };
+
+export type StripCellView = { date: string, 
+/**
+ * A day that counts is a cell; one that does not is a hatched sliver.
+ */
+counts: boolean, past: boolean, today: boolean, 
+/**
+ * The limit: the last cell.
+ */
+last: boolean, why: string, note: string, };
+
+export type SubjectView = { name: string | null, email: string | null, phone: string | null, birth_date: string | null, 
+/**
+ * Kind, number, date and authority in one line.
+ */
+id_document: string | null, 
+/**
+ * The account at the operator, if the letter names one.
+ */
+account: string | null, 
+/**
+ * Grammatical forms of the name; proposed, editable.
+ */
+forms: NameFormsView | null, };
+
+export type TermView = { amount: number, unit: string, due: string, };
+
+export type TodayView = { today: string, 
+/**
+ * The next ten working days and the non-working ones between them.
+ */
+days: Array<DayLoad>, 
+/**
+ * Overdue and due today.
+ */
+now: Array<RequestRow>, 
+/**
+ * Other open requests, by limit; the first fifty.
+ */
+later: Array<RequestRow>, counts: Counts, };
+
+export type Unlock = { passphrase: string, };
+
+export type VaultCheck = { intact: boolean, problems: Array<Problem>, };
+
+export type VaultInfo = { file: string, 
+/**
+ * Version of the vault's format.
+ */
+format: number, requests: number, documents: number, pages: number, journal_entries: number, practice: boolean, key: KeyCost, 
+/**
+ * What this machine enforces on the process that opens incoming files.
+ */
+sandbox: Array<string>, };
+
+export type VaultState = { 
+/**
+ * The vault file, as a person would name it.
+ */
+file: string, exists: boolean, open: boolean, 
+/**
+ * Everybody in this vault is invented; the screens say so.
+ */
+practice: boolean, 
+/**
+ * Seconds until the vault locks itself if nobody works; absent while locked.
+ */
+locks_in: number | null, 
+/**
+ * The language and appearance chosen in the settings; absent while locked.
+ */
+language: string | null, appearance: string | null, 
+/**
+ * Limits known without opening the vault: how many are overdue or due today.
+ */
+pressing: number, };
+
+export type WordView = { text: string, x: number, y: number, w: number, h: number, };
+
+export type Year = { year: number, };
+
+export type Calls = {
+  "vault.state": { input: Nothing; output: VaultState };
+  "vault.create": { input: CreateVault; output: VaultInfo };
+  "vault.unlock": { input: Unlock; output: VaultInfo };
+  "vault.lock": { input: Nothing; output: VaultState };
+  "vault.touch": { input: Nothing; output: VaultState };
+  "vault.info": { input: Nothing; output: VaultInfo };
+  "vault.passphrase": { input: ChangePassphrase; output: VaultInfo };
+  "vault.check": { input: Nothing; output: VaultCheck };
+  "remind": { input: Nothing; output: Reminded };
+  "deadline": { input: DeadlineInput; output: DeadlineView };
+  "calendar.show": { input: Year; output: CalendarView };
+  "today": { input: Nothing; output: TodayView };
+  "intake": { input: IntakeInput; output: IntakeResult };
+  "document.show": { input: DocumentInput; output: DocumentView };
+  "document.text": { input: DocumentInput; output: DocumentText };
+  "document.original": { input: SaveDocument; output: Saved };
+  "requests": { input: RequestsInput; output: RequestPage };
+  "request.show": { input: RequestInput; output: RequestView };
+  "request.set": { input: RequestPatch; output: RequestView };
+  "request.check": { input: CheckInput; output: RequestView };
+  "request.judge": { input: JudgeInput; output: RequestView };
+  "request.accept": { input: RequestInput; output: RequestView };
+  "request.return": { input: ReturnInput; output: RequestView };
+  "request.extend": { input: ExtendInput; output: RequestView };
+  "request.refuse": { input: RefuseInput; output: RequestView };
+  "request.withdraw": { input: RequestInput; output: RequestView };
+  "request.dismiss": { input: BecauseInput; output: RequestView };
+  "request.merge": { input: MergeInput; output: RequestView };
+  "request.answer": { input: AnswerInput; output: RequestView };
+  "request.archive": { input: RequestInput; output: RequestView };
+  "sources": { input: Nothing; output: Array<SourceView> };
+  "source.add": { input: AddSource; output: SourceView };
+  "source.remove": { input: SourceInput; output: Array<SourceView> };
+  "find": { input: FindInput; output: FindResult };
+  "findings": { input: RequestInput; output: FoundForRequest };
+  "finding.decide": { input: DecideFinding; output: FoundForRequest };
+  "report.draft": { input: DraftInput; output: DraftView };
+  "report.make": { input: MakeReport; output: AnswerView };
+  "answer.save": { input: SaveAnswer; output: Printed };
+  "journal.show": { input: JournalInput; output: Array<JournalEntryView> };
+  "journal.verify": { input: Nothing; output: JournalCheck };
+  "settings.show": { input: Nothing; output: SettingsView };
+  "settings.set": { input: SettingsView; output: SettingsView };
+  "work.stop": { input: Nothing; output: Nothing };
+  "machine": { input: Nothing; output: MachineView };
+};

@@ -1,0 +1,62 @@
+/**
+ * Facts about the request that the officer types in: who, how to reach them, when it came. Each fact
+ * is one field of `RequestPatch`; what the law makes of them is the core's business, not ours.
+ */
+import type { RequestPatch, RequestView } from "../../api";
+import { readDate, readMoment, typedDate } from "./typed-date";
+
+export type FactKey = "name" | "id_document" | "birth_date" | "email" | "phone" | "account";
+export type DateKey = "received" | "sent" | "channel";
+
+export interface Fact {
+  readonly key: FactKey | DateKey;
+  /** How it is typed and shown. */
+  readonly input: "text" | "email" | "tel" | "date" | "moment" | "channel";
+  /** As the core holds it; "" when nobody has said. */
+  readonly value: string;
+}
+
+export function personFacts({ subject }: RequestView): Fact[] {
+  return [
+    { key: "name", input: "text", value: subject.name ?? "" },
+    { key: "id_document", input: "text", value: subject.id_document ?? "" },
+    { key: "birth_date", input: "date", value: subject.birth_date ?? "" },
+    { key: "email", input: "email", value: subject.email ?? "" },
+    { key: "phone", input: "tel", value: subject.phone ?? "" },
+    { key: "account", input: "text", value: subject.account ?? "" },
+  ];
+}
+
+export function arrivalFacts(view: RequestView): Fact[] {
+  return [
+    { key: "received", input: "moment", value: view.received },
+    { key: "sent", input: "date", value: view.sent ?? "" },
+    { key: "channel", input: "channel", value: view.channel ?? "" },
+  ];
+}
+
+/** What the field shows when it is opened. */
+export function asTyped({ input, value }: Fact): string {
+  return input === "date" || input === "moment" ? typedDate(value) : value;
+}
+
+/** The value the officer means; null when it is no date. Empty clears a fact, but a moment cannot be empty. */
+export function asMeant({ input, value }: Fact, typed: string): string | null {
+  const text = typed.trim();
+  if (input === "moment") {
+    const moment = readMoment(text);
+    return moment === null ? null : instantLike(value, moment);
+  }
+  return input === "date" && text !== "" ? readDate(text) : text;
+}
+
+/** The change that one edited fact makes. */
+export function patchOf(request: string, key: Fact["key"], value: string): RequestPatch {
+  return { request, [key]: value };
+}
+
+/** Local date and time in the zone of `model`: the officer's clock is the operator's legal zone. */
+function instantLike(model: string, local: string): string {
+  const zone = /(Z|[+-]\d\d:\d\d)$/.exec(model)?.[0] ?? "Z";
+  return `${local}:00${zone}`;
+}

@@ -1,0 +1,342 @@
+/* A desk made of fixtures: answers the calls the screens make, changes a little when asked to, and
+   never writes anything. Stories and component tests stand on it. */
+import type {
+  Calls,
+  DayLoad,
+  Failure,
+  RequestRow,
+  RequestsInput,
+  SettingsView,
+  SourceView,
+  VaultState,
+} from "../src/api";
+import type { DropEvent, HostEvents, Platform } from "../src/platform";
+import { TODAY, counts, note, plus, why } from "./calendar";
+import { ROWS } from "./people";
+
+type Answer<K extends keyof Calls> = Calls[K]["output"];
+type Answers = { [K in keyof Calls]?: (input: Calls[K]["input"]) => Answer<K> };
+
+export type FakeDesk = Platform & {
+  /** Names and inputs of all calls, in order. */
+  readonly asked: { name: string; input: unknown }[];
+  /** Changes what the desk answers. */
+  answer: Answers;
+  emit<K extends keyof HostEvents>(name: K, payload: HostEvents[K]): void;
+  drop(event: DropEvent): void;
+  /** What the next file dialogs return. */
+  picked: string[];
+};
+
+export type FakeOptions = { rows?: RequestRow[]; exists?: boolean; open?: boolean; empty?: boolean; delay?: number };
+
+export function fail(code: string, params: Failure["params"] = {}): never {
+  throw { code, params, class: "failed" } satisfies Failure;
+}
+
+export const SETTINGS: SettingsView = {
+  language: "ru",
+  appearance: "system",
+  lock_after_minutes: 10,
+  time_zone: "Europe/Moscow",
+  remind_at: "09:30",
+  remind_days: [5, 3, 1, 0],
+  officer: {
+    name: "Орлова Мария Викторовна",
+    position: "Ответственный за обработку персональных данных",
+    phone: "+7 495 000-00-01",
+  },
+  operator: {
+    full_name: "Общество с ограниченной ответственностью «Пример»",
+    short_name: "ООО «Пример»",
+    address: "101000, Москва, ул. Вымышленная, д. 1",
+    city: "Москва",
+    phone: "+7 495 000-00-00",
+    email: "privacy@example.org",
+    ogrn: "1234567890123",
+    inn: "1234567890",
+    kpp: "123456789",
+  },
+};
+
+export function fakeDesk(options: FakeOptions = {}): FakeDesk {
+  const rows = options.empty ? [] : (options.rows ?? ROWS);
+  let open = options.open ?? true;
+  let settings = structuredClone(SETTINGS);
+  let sources = options.empty ? [] : SOURCES;
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  const droppers = new Set<(event: DropEvent) => void>();
+
+  const state = (): VaultState => ({
+    file: "/home/officer/.local/share/dekada/vault.dekada",
+    exists: options.exists ?? true,
+    open,
+    practice: true,
+    locks_in: open ? 540 : null,
+    language: open ? settings.language : null,
+    appearance: open ? settings.appearance : null,
+    pressing: rows.filter((row) => row.due !== null && row.due <= TODAY).length,
+  });
+
+  const answers: Answers = {
+    "vault.state": state,
+    "vault.touch": state,
+    "vault.lock": () => {
+      open = false;
+      return state();
+    },
+    "vault.unlock": ({ passphrase }) => {
+      if (passphrase !== "correct horse battery") fail("wrong-passphrase");
+      open = true;
+      return answers["vault.info"]!({});
+    },
+    "vault.create": () => {
+      open = true;
+      return answers["vault.info"]!({});
+    },
+    "vault.passphrase": () => answers["vault.info"]!({}),
+    "vault.info": () => ({
+      file: state().file,
+      format: 1,
+      requests: rows.length,
+      documents: rows.length + 4,
+      pages: rows.length * 3,
+      journal_entries: JOURNAL.length,
+      practice: true,
+      key: { memory_mib: 128, iterations: 3 },
+      sandbox: ["resources", "files"],
+    }),
+    "work.stop": () => ({}),
+    "vault.check": () => ({ intact: true, problems: [] }),
+    machine: () => ({
+      notifications: true,
+      screen_lock: false,
+      sandbox: ["resources", "files"],
+      version: "0.1.0",
+    }),
+    today: () => todayOf(rows),
+    requests: (input) => filter(rows, input),
+    sources: () => sources,
+    "source.add": () => SOURCES[0] ?? fail("unknown"),
+    "source.remove": ({ source }) => (sources = sources.filter((one) => one.id !== source)),
+    find: () => FOUND,
+    "journal.show": ({ before }) => JOURNAL.filter((entry) => before === undefined || entry.n < before),
+    "journal.verify": () => ({ entries: JOURNAL.length, intact: true, first_broken: null, head: "9f2c4e1ab07d5c33" }),
+    "settings.show": () => settings,
+    "settings.set": (next) => (settings = next),
+    intake: ({ paths }) => ({
+      files: paths.map((path, i) => ({
+        path,
+        outcome: i % 3 === 2 ? "refused" : i % 3 === 1 ? "duplicate" : "imported",
+        document: i,
+        request: i % 3 === 2 ? null : `2026-00${47 + i}`,
+        pages: i % 3 === 2 ? null : 2,
+        sha256: null,
+        received: null,
+        code: i % 3 === 2 ? "encrypted" : null,
+        params: {},
+        message: null,
+      })),
+    }),
+  };
+
+  const desk: FakeDesk = {
+    asked: [],
+    answer: {},
+    picked: [],
+    async call(name, input) {
+      desk.asked.push({ name, input });
+      const answer = { ...answers, ...desk.answer }[name as keyof Calls] as ((input: unknown) => unknown) | undefined;
+      await new Promise((done) => setTimeout(done, options.delay ?? 0));
+      return answer ? answer(input) : fail("unknown-call");
+    },
+    pageImageUrl: (document, page, { side }) => `page/${document}/${page}?side=${side}`,
+    answerImageUrl: (answer, page, { side }) => `answer/${answer}/${page}?side=${side}`,
+    onFilesDropped(handle) {
+      droppers.add(handle);
+      return () => droppers.delete(handle);
+    },
+    pickFiles: async () => desk.picked,
+    saveFile: async ({ name }) => `/home/officer/${name}`,
+    onEvent(name, handle) {
+      const all = listeners.get(name) ?? new Set();
+      listeners.set(name, all.add(handle as (payload: never) => void));
+      return () => all.delete(handle as (payload: never) => void);
+    },
+    setAppearance: () => undefined,
+    emit: (name, payload) => listeners.get(name)?.forEach((handle) => handle(payload as never)),
+    drop: (event) => droppers.forEach((handle) => handle(event)),
+  };
+  return desk;
+}
+
+function filter(rows: readonly RequestRow[], { stage, open, due_by, find, limit = 100, offset = 0 }: RequestsInput) {
+  const words = find?.toLocaleLowerCase() ?? "";
+  const fitting = rows.filter(
+    (row) =>
+      (stage === undefined || row.stage === stage) &&
+      (!open || row.due !== null) &&
+      (due_by === undefined || (row.due !== null && row.due <= due_by)) &&
+      `${row.id} ${row.subject ?? ""}`.toLocaleLowerCase().includes(words),
+  );
+  return { rows: fitting.slice(offset, offset + limit), total: fitting.length };
+}
+
+function todayOf(rows: readonly RequestRow[]): Answer<"today"> {
+  const open = rows.filter((row) => row.due !== null).sort((a, b) => (a.due ?? "").localeCompare(b.due ?? ""));
+  const now = open.filter((row) => (row.due ?? "") <= TODAY || row.stage === "received");
+  const days: DayLoad[] = [];
+  for (let date = TODAY; days.filter((day) => day.counts).length < 10; date = plus(date, 1)) {
+    const due = open.filter((row) => row.due === date || (date === TODAY && row.overdue));
+    days.push({
+      date,
+      counts: counts(date),
+      why: why(date),
+      note: note(date),
+      due: due.length,
+      overdue: due.filter((row) => row.overdue).length,
+      unaccepted: due.filter((row) => ["received", "examining", "returned"].includes(row.stage)).length,
+    });
+  }
+  return {
+    today: TODAY,
+    days,
+    now,
+    later: open.filter((row) => !now.includes(row)),
+    counts: {
+      overdue: open.filter((row) => row.overdue).length,
+      due_today: open.filter((row) => row.due === TODAY).length,
+      inbox: open.filter((row) => row.stage === "received").length,
+      open: open.length,
+    },
+  };
+}
+
+const column = (
+  name: string,
+  identity: string | null,
+  categories: string[],
+  purpose: string,
+): SourceView["columns"][number] => ({
+  name,
+  mapped: true,
+  categories,
+  identity,
+  purpose,
+  ground: "договор, ст. 6 ч. 1 п. 5",
+  storage: "3 года после расторжения",
+  recipients: ["ООО «Облако»"],
+});
+
+const SOURCES: SourceView[] = [
+  {
+    id: 1,
+    path: "/home/officer/exports/2026-11/users.csv",
+    map: "users",
+    format: "csv",
+    encoding: "UTF-8",
+    rows: 12480,
+    bytes: 3_412_000,
+    sha256: "d1f0a8c1b2e3f4a5968778695a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d9e8f7a6b",
+    broken_rows: 0,
+    broken_lines: [],
+    columns: [
+      column("email", "email", ["user.contact.email"], "Связь с пользователем"),
+      column("phone", "phone", ["user.contact.phone_number"], "Связь с пользователем"),
+      column("full_name", "name", ["user.name"], "Исполнение договора"),
+      column("last_seen", null, ["user.behavior"], "Безопасность"),
+    ],
+    columns_missing: [],
+    added: "2026-11-20T11:02:00+03:00",
+    present: true,
+  },
+  {
+    id: 2,
+    path: "/home/officer/exports/2026-11/billing_payments_and_invoices.json",
+    map: "payments",
+    format: "json",
+    encoding: "windows-1251",
+    rows: 90211,
+    bytes: 48_120_331,
+    sha256: "a1f0a8c1b2e3f4a5968778695a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d9e8f7a6b",
+    broken_rows: 3,
+    broken_lines: [118, 40021, 77310],
+    columns: [
+      column("payer_email", "email", ["user.contact.email"], "Расчёты"),
+      column("amount", null, ["user.financial"], "Расчёты"),
+      { ...column("x_promo", null, [], ""), mapped: false },
+    ],
+    columns_missing: ["inn"],
+    added: "2026-11-23T16:40:00+03:00",
+    present: false,
+  },
+];
+
+const FOUND: Answer<"find"> = {
+  requests: ["2026-0038", "2026-0042"].map((id, i) => ({
+    id,
+    findings:
+      i === 0
+        ? []
+        : [1, 2].map((n) => ({
+            id: n,
+            source: 1,
+            collection: "users",
+            record: `${n * 811}`,
+            fields: { email: "anna.sch@example.org" },
+            matched: [{ by: "email", field: "email", as: "equal" }],
+            contradicted: [],
+            certainty: "sure" as const,
+            decision: null,
+            because: null,
+          })),
+    searched: [
+      {
+        source: 1,
+        name: "users.csv",
+        rows: 12480,
+        bytes: 3_412_000,
+        seconds: 0.11,
+        hits: 2,
+        sha256: "",
+        changed: false,
+        broken_rows: 0,
+        at: "2026-11-25T10:00:00+03:00",
+      },
+      {
+        source: 2,
+        name: "billing_payments_and_invoices.json",
+        rows: 90211,
+        bytes: 48_120_331,
+        seconds: 1.24,
+        hits: 0,
+        sha256: "",
+        changed: false,
+        broken_rows: 3,
+        at: "2026-11-25T10:00:00+03:00",
+      },
+    ],
+  })),
+};
+
+const OPS: [string, string | null, Record<string, string | number>][] = [
+  ["searched", "2026-0042", { sources: 2, hits: 2 }],
+  ["judged", "2026-0042", { about: "identity", verdict: "confirmed" }],
+  ["marked", "2026-0042", { item: "id-document", state: "found" }],
+  ["request-changed", "2026-0042", {}],
+  ["document-imported", "2026-0046", { document: 14, pages: 1 }],
+  ["source-added", null, { source: 1, rows: 12480 }],
+  ["document-imported", "2026-0045", { document: 13, pages: 3 }],
+  ["settings-changed", null, {}],
+  ["vault-created", null, {}],
+];
+
+const JOURNAL = OPS.map(([op, request, detail], i) => ({
+  n: OPS.length - i,
+  at: i < 5 ? `2026-11-25T1${4 - i}:0${i}:00+03:00` : `2026-11-24T1${9 - i}:3${i}:00+03:00`,
+  author: "Орлова Мария Викторовна",
+  op,
+  request,
+  detail,
+  hash: `${"9f2c4e1ab07d5c33"}${String(i).repeat(16)}`,
+})) as Answer<"journal.show">;
