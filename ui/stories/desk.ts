@@ -163,6 +163,7 @@ export function fakeDesk(options: FakeOptions = {}): FakeDesk {
       listeners.set(name, all.add(handle as (payload: never) => void));
       return () => all.delete(handle as (payload: never) => void);
     },
+    quit: () => undefined,
     setAppearance: () => undefined,
     emit: (name, payload) => listeners.get(name)?.forEach((handle) => handle(payload as never)),
     drop: (event) => droppers.forEach((handle) => handle(event)),

@@ -40,6 +40,8 @@ export type Platform = {
   saveFile(options: { title: string; name: string; filters?: FileFilter[] }): Promise<string | undefined>;
   onEvent<K extends keyof HostEvents>(name: K, handle: (payload: HostEvents[K]) => void): () => void;
   /** The frame of the window follows the chosen appearance; null leaves it to the system. */
+  /** Locks the vault and ends the program; closing the window only hides it. */
+  quit(): void;
   setAppearance(appearance: "light" | "dark" | null): void;
 };
 

@@ -28,6 +28,7 @@ export const tauri: Platform = {
   },
   onEvent: <K extends keyof HostEvents>(name: K, handle: (payload: HostEvents[K]) => void) =>
     unsubscribe(listen<HostEvents[K]>(name, (event) => handle(event.payload))),
+  quit: () => void invoke("quit"),
   setAppearance: (appearance) => void getCurrentWindow().setTheme(appearance),
 };
 

@@ -41,6 +41,7 @@ command-back = Back
 command-palette = Find a command or a request
 command-help = Keys
 command-lock = Lock the vault
+command-quit = Quit the program
 command-add = Add files
 command-add-folder = Add a folder
 command-light = Light appearance

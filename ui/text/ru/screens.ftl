@@ -54,6 +54,7 @@ command-back = Назад
 command-palette = Найти команду или обращение
 command-help = Клавиши
 command-lock = Закрыть сейф
+command-quit = Завершить программу
 command-add = Добавить файлы
 command-add-folder = Добавить папку
 command-light = Светлое оформление
