@@ -27,11 +27,3 @@ pub use files::{default_vault, save_bytes};
 pub use host::{Host, Notice, Progress};
 pub use maps::place;
 pub use registry::{CALLS, Call, Nothing};
-
-/// Words of the domain that a command line accepts, for its help.
-pub mod words {
-    pub use dekada_core::request::{
-        Channel, CompletenessVerdict, DemandKind, Ground, IdentityVerdict, Item, SignatureVerdict,
-    };
-    pub use dekada_core::workflow::StageId;
-}

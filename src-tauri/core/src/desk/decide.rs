@@ -1,6 +1,6 @@
 //! The officer's decisions: marks, verdicts, and every step of a request.
 
-use super::request::{advance, find};
+use super::request::{advance, find, still_open};
 use super::{Desk, DeskError, Done};
 use crate::journal::Op;
 use crate::request::{
@@ -171,8 +171,7 @@ impl Desk {
         let because = reason(because)?;
         self.change(now, |tx| {
             let mut request = find(tx, number)?;
-            // Asked on a copy: a request that is not open refuses every refusal alike.
-            advance(&mut request.clone(), Event::RefuseAll, now)?;
+            still_open(&request)?;
             let demand = request
                 .demands
                 .iter_mut()

@@ -1,12 +1,11 @@
 //! Moving the limit of one demand: once, by a reasoned notice that leaves before the limit.
 
 use super::decide::reason;
-use super::request::find;
+use super::request::{find, still_open};
 use super::{Desk, DeskError, Done};
 use crate::calendar::{DeadlineError, WorkingDays, deadline};
 use crate::journal::Op;
 use crate::request::{DemandKind, Extension, Request, RequestNumber};
-use crate::workflow::NotPossible;
 use chrono::{DateTime, NaiveDate, Utc};
 
 impl Desk {
@@ -62,10 +61,7 @@ impl Desk {
         kind: DemandKind,
         now: DateTime<Utc>,
     ) -> Result<(), DeskError> {
-        let stage = request.stage.id();
-        if !stage.is_open() {
-            return Err(NotPossible { stage }.into());
-        }
+        still_open(request)?;
         let demand = request.demand(kind).ok_or(DeskError::NoSuchDemand)?;
         if demand.refusal.is_some() {
             return Err(DeskError::DemandRefused);

@@ -1,6 +1,6 @@
 //! What was found in the sources, and what the officer decides of it.
 
-use super::request::{advance, find};
+use super::request::{advance, find, still_open};
 use super::{Desk, DeskError, Done};
 use crate::journal::Op;
 use crate::request::{Request, RequestNumber};
@@ -31,7 +31,7 @@ impl Desk {
             let mut request = find(tx, run.request)?;
             match request.stage.id() {
                 StageId::Accepted | StageId::Fulfilling => fulfil(tx, &mut request, now)?,
-                _ => advance(&mut request.clone(), Event::Withdraw, now)?,
+                _ => still_open(&request)?,
             }
             for hit in &run.sources {
                 tx.put_search(request.id, &hit.search)?;
@@ -64,7 +64,7 @@ impl Desk {
         }
         self.change(now, |tx| {
             let request = find(tx, number)?;
-            advance(&mut request.clone(), Event::Withdraw, now)?;
+            still_open(&request)?;
             if !tx.decide_finding(request.id, finding, decision, because)? {
                 return Err(DeskError::NoSuchFinding(finding));
             }

@@ -5,7 +5,7 @@ use crate::journal::Op;
 use crate::personal::Personal;
 use crate::request::{Channel, Demand, DemandKind, NameForms, Request, RequestNumber};
 use crate::store::Tx;
-use crate::workflow::{Event, StageId, step};
+use crate::workflow::{Event, NotPossible, StageId, step};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// What to do with one value.
@@ -134,6 +134,16 @@ pub(super) fn find(tx: &Tx<'_>, number: RequestNumber) -> Result<Request, DeskEr
     tx.read()
         .request(number)?
         .ok_or(DeskError::NoSuchRequest(number))
+}
+
+/// A closed request takes no more findings, decisions or refusals.
+pub(super) fn still_open(request: &Request) -> Result<(), DeskError> {
+    let stage = request.stage.id();
+    if stage.is_open() {
+        Ok(())
+    } else {
+        Err(NotPossible { stage }.into())
+    }
 }
 
 /// Facts by which a person is told from another; a verdict on identity was given of these.
