@@ -1,6 +1,7 @@
-//! What happens by itself: the vault locks when nobody works, and limits are announced.
+//! What happens by itself: the vault locks when nobody works, limits are announced, the watched
+//! folder is looked at, and scans are read.
 //!
-//! Both are the contract's business; here is only the beat. It goes on while the vault is locked
+//! All of it is the contract's business; here is only the beat. It goes on while the vault is locked
 //! and while the window is closed, and within a few seconds of the machine's waking it has caught
 //! up with what fell into its sleep.
 
@@ -18,6 +19,12 @@ const BEAT: Duration = Duration::from_secs(5);
 const BEATS_A_REMINDER: u32 = 12;
 
 pub fn start(app: AppHandle) -> std::io::Result<()> {
+    start_reading(app.clone())?;
+    start_beat(app)?;
+    Ok(())
+}
+
+fn start_beat(app: AppHandle) -> std::io::Result<thread::JoinHandle<()>> {
     thread::Builder::new()
         .name("beat".to_owned())
         .spawn(move || {
@@ -28,10 +35,33 @@ pub fn start(app: AppHandle) -> std::io::Result<()> {
                 if app.state::<Arc<App>>().lock_if_idle() {
                     window::tell_locked(&app);
                 }
+                watch(&app);
                 thread::sleep(BEAT);
             }
-        })?;
-    Ok(())
+        })
+}
+
+/// Reading a scan takes seconds, so it has a thread of its own.
+fn start_reading(app: AppHandle) -> std::io::Result<thread::JoinHandle<()>> {
+    thread::Builder::new()
+        .name("reading".to_owned())
+        .spawn(move || {
+            loop {
+                if app.state::<Arc<App>>().read_in_background() {
+                    window::tell_changed(&app);
+                }
+                thread::sleep(BEAT);
+            }
+        })
+}
+
+/// A vault that is locked, or a folder that is away, is looked at again with the next beat.
+fn watch(app: &AppHandle) {
+    let taken = app.state::<Arc<App>>().watch();
+    if taken.is_ok_and(|files| !files.is_empty()) {
+        window::tell_changed(app);
+        tray::refresh(app);
+    }
 }
 
 fn remind(app: &AppHandle) {

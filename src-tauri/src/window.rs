@@ -20,6 +20,8 @@ const LABEL: &str = "main";
 
 /// Event: the vault was locked from outside the screens, which drop what they show.
 const VAULT_LOCKED: &str = "vault-locked";
+/// Event: data changed without a call of the screens.
+const CHANGED: &str = "changed";
 /// Event: a reminder was clicked; the screens open this request, after unlocking if need be.
 const OPEN_REQUEST: &str = "open-request";
 
@@ -76,6 +78,11 @@ pub fn lock(app: &AppHandle) {
 /// The screens drop what they show; a window that is not there yet shows nothing.
 pub fn tell_locked(app: &AppHandle) {
     app.emit(VAULT_LOCKED, ()).ok();
+}
+
+/// Something came or was read by itself: the screens ask again.
+pub fn tell_changed(app: &AppHandle) {
+    app.emit(CHANGED, ()).ok();
 }
 
 fn close(app: &AppHandle) {

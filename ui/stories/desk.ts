@@ -4,10 +4,12 @@ import type {
   Calls,
   DayLoad,
   Failure,
+  IntakeFile,
   RequestRow,
   RequestsInput,
   SettingsView,
   SourceView,
+  ToolView,
   VaultState,
 } from "../src/api";
 import type { DropEvent, HostEvents, Platform } from "../src/platform";
@@ -28,7 +30,14 @@ export type FakeDesk = Platform & {
   picked: string[];
 };
 
-export type FakeOptions = { rows?: RequestRow[]; exists?: boolean; open?: boolean; empty?: boolean; delay?: number };
+export type FakeOptions = {
+  rows?: RequestRow[];
+  exists?: boolean;
+  open?: boolean;
+  empty?: boolean;
+  delay?: number;
+  waiting?: number;
+};
 
 export function fail(code: string, params: Failure["params"] = {}): never {
   throw { code, params, class: "failed" } satisfies Failure;
@@ -41,6 +50,9 @@ export const SETTINGS: SettingsView = {
   time_zone: "Europe/Moscow",
   remind_at: "09:30",
   remind_days: [5, 3, 1, 0],
+  watched_folder: "/srv/scans/Входящие",
+  move_taken: true,
+  read_scans: true,
   officer: {
     name: "Орлова Мария Викторовна",
     position: "Ответственный за обработку персональных данных",
@@ -63,6 +75,7 @@ export function fakeDesk(options: FakeOptions = {}): FakeDesk {
   const rows = options.empty ? [] : (options.rows ?? ROWS);
   let open = options.open ?? true;
   let settings = structuredClone(SETTINGS);
+  let reading = { waiting: options.waiting ?? 0, read: 41, failed: 0, paused: false };
   let sources = options.empty ? [] : SOURCES;
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const droppers = new Set<(event: DropEvent) => void>();
@@ -105,6 +118,7 @@ export function fakeDesk(options: FakeOptions = {}): FakeDesk {
       practice: true,
       key: { memory_mib: 128, iterations: 3 },
       sandbox: ["resources", "files"],
+      tools: TOOLS,
     }),
     "work.stop": () => ({}),
     "vault.check": () => ({ intact: true, problems: [] }),
@@ -112,10 +126,12 @@ export function fakeDesk(options: FakeOptions = {}): FakeDesk {
       notifications: true,
       screen_lock: false,
       sandbox: ["resources", "files"],
+      tools: TOOLS,
       version: "0.1.0",
     }),
     today: () => todayOf(rows),
     requests: (input) => filter(rows, input),
+    "document.find": () => [],
     sources: () => sources,
     "source.add": () => SOURCES[0] ?? fail("unknown"),
     "source.remove": ({ source }) => (sources = sources.filter((one) => one.id !== source)),
@@ -124,19 +140,14 @@ export function fakeDesk(options: FakeOptions = {}): FakeDesk {
     "journal.verify": () => ({ entries: JOURNAL.length, intact: true, first_broken: null, head: "9f2c4e1ab07d5c33" }),
     "settings.show": () => settings,
     "settings.set": (next) => (settings = next),
-    intake: ({ paths }) => ({
-      files: paths.map((path, i) => ({
-        path,
-        outcome: i % 3 === 2 ? "refused" : i % 3 === 1 ? "duplicate" : "imported",
-        document: i,
-        request: i % 3 === 2 ? null : `2026-00${47 + i}`,
-        pages: i % 3 === 2 ? null : 2,
-        sha256: null,
-        received: null,
-        code: i % 3 === 2 ? "encrypted" : null,
-        params: {},
-        message: null,
-      })),
+    intake: ({ paths, passwords }) => ({ files: paths.map((path, i) => taken(path, i, passwords)) }),
+    "reading.state": () => reading,
+    "reading.pause": ({ paused }) => (reading = { ...reading, paused }),
+    "watch.state": () => ({
+      folder: options.empty ? null : settings.watched_folder || null,
+      reachable: true,
+      waiting: 0,
+      recent: options.empty ? [] : WATCHED,
     }),
   };
 
@@ -171,17 +182,100 @@ export function fakeDesk(options: FakeOptions = {}): FakeDesk {
   return desk;
 }
 
-function filter(rows: readonly RequestRow[], { stage, open, due_by, find, limit = 100, offset = 0 }: RequestsInput) {
+const TOOLS: ToolView[] = [
+  { name: "tesseract", package: "tesseract-ocr", version: "5.3.0", needed_for: "ocr" },
+  { name: "tesseract-rus", package: "tesseract-ocr-rus", version: "5.3.0", needed_for: "ocr" },
+  { name: "tesseract-eng", package: "tesseract-ocr-eng", version: "5.3.0", needed_for: "ocr" },
+  { name: "tesseract-osd", package: "tesseract-ocr-osd", version: null, needed_for: "ocr" },
+  { name: "pdftoppm", package: "poppler-utils", version: "22.12.0", needed_for: "second-engine" },
+  { name: "heif-convert", package: "libheif-examples", version: null, needed_for: "heif" },
+];
+
+/** A file as the desk tells of it. */
+export function file(path: string, over: Partial<IntakeFile> = {}): IntakeFile {
+  return {
+    path,
+    outcome: "imported",
+    document: 1,
+    request: "2026-0047",
+    pages: 2,
+    sha256: null,
+    received: null,
+    code: null,
+    params: {},
+    message: null,
+    tie: null,
+    parts: [],
+    ...over,
+  };
+}
+
+const REFUSED = { outcome: "refused", document: null, request: null, pages: null } as const;
+
+/* By turns: imported, a repeat, closed with a password. A letter and an archive have their parts. */
+function taken(path: string, i: number, passwords: readonly string[] = []): IntakeFile {
+  const opens = passwords.includes("1234");
+  if (path.endsWith(".eml"))
+    return file(path, {
+      pages: 0,
+      document: 20,
+      parts: [
+        file(`${path}/Заявление.pdf`, { tie: "inside", document: 21 }),
+        file(`${path}/Заявление.pdf.sig`, { tie: "signature", document: 22, pages: 0 }),
+        opens
+          ? file(`${path}/паспорт.pdf`, { tie: "inside", document: 23, pages: 1 })
+          : file(`${path}/паспорт.pdf`, {
+              ...REFUSED,
+              tie: "inside",
+              code: passwords.length > 0 ? "wrong-password" : "encrypted",
+            }),
+        file(`${path}/анкета.docx`, {
+          ...REFUSED,
+          tie: "inside",
+          code: "not-supported",
+          params: { "looks-like": "docx" },
+        }),
+      ],
+    });
+  if (passwords.length > 0 && !opens) return file(path, { ...REFUSED, code: "wrong-password" });
+  if (i % 3 === 1) return file(path, { outcome: "duplicate", document: i, request: `2026-00${47 + i}` });
+  if (i % 3 === 2) return file(path, { ...REFUSED, code: "encrypted" });
+  return file(path, { document: i, request: `2026-00${47 + i}` });
+}
+
+const WATCHED: IntakeFile[] = [
+  file("/srv/scans/Входящие/scan_0031.pdf", {
+    request: "2026-0046",
+    parts: [file("/srv/scans/Входящие/scan_0031.imwork.json", { tie: "side-file", document: 3, pages: null })],
+  }),
+  file("/srv/scans/Входящие/scan_0030.pdf", { request: "2026-0045" }),
+  file("/srv/scans/Входящие/отчёт.xlsx", { ...REFUSED, code: "not-supported", params: { "looks-like": "xlsx" } }),
+];
+
+function filter(rows: readonly RequestRow[], input: RequestsInput) {
+  const { stage, kind, open, due_by, received_from, received_to, find, limit = 100, offset = 0 } = input;
   const words = find?.toLocaleLowerCase() ?? "";
-  const fitting = rows.filter(
-    (row) =>
-      (stage === undefined || row.stage === stage) &&
-      (!open || row.due !== null) &&
-      (due_by === undefined || (row.due !== null && row.due <= due_by)) &&
-      `${row.id} ${row.subject ?? ""}`.toLocaleLowerCase().includes(words),
-  );
+  const inLetter = (row: RequestRow) => words !== "" && LETTERS[row.id]?.includes(words) === true;
+  const fitting = rows
+    .filter(
+      (row) =>
+        (stage === undefined || row.stage === stage) &&
+        (kind === undefined || row.demands.includes(kind)) &&
+        (!open || row.due !== null) &&
+        (due_by === undefined || (row.due !== null && row.due <= due_by)) &&
+        (received_from === undefined || row.received >= received_from) &&
+        (received_to === undefined || row.received <= received_to) &&
+        (`${row.id} ${row.subject ?? ""}`.toLocaleLowerCase().includes(words) || inLetter(row)),
+    )
+    .map((row) => (inLetter(row) ? { ...row, found: { document: 1, page: 2 } } : row));
   return { rows: fitting.slice(offset, offset + limit), total: fitting.length };
 }
+
+/** Words of the pages of some requests. */
+const LETTERS: Readonly<Record<string, string>> = {
+  "2026-0042": "прошу предоставить сведения об обработке доверенность",
+  "2026-0039": "прошу прекратить рассылку доверенность",
+};
 
 function todayOf(rows: readonly RequestRow[]): Answer<"today"> {
   const open = rows.filter((row) => row.due !== null).sort((a, b) => (a.due ?? "").localeCompare(b.due ?? ""));

@@ -1,4 +1,4 @@
-/* ?screen=today|inbox|requests|sources|journal|settings|lock|create|palette|help|drop|intake|kit
+/* ?screen=today|inbox|requests|sources|journal|settings|lock|create|palette|help|drop|intake|reading|kit
    &lang=ru|en &theme=light|dark &empty=1 &crowd=10000 */
 import { mount, tick } from "svelte";
 import App from "../src/App.svelte";
@@ -20,6 +20,7 @@ const desk = fakeDesk({
   open: screen !== "lock" && screen !== "create",
   exists: screen !== "create",
   empty: wish.has("empty"),
+  waiting: screen === "reading" ? 12 : 0,
   ...(size > 0 ? { rows: [...ROWS, ...crowd(size)] } : {}),
 });
 standOn(desk);
@@ -38,7 +39,16 @@ if (digit) press({ code: `Digit${digit}`, key: digit, ctrlKey: true });
 if (screen === "palette") press({ code: "KeyK", key: "k", ctrlKey: true });
 if (screen === "help") press({ key: "?", code: "Slash", shiftKey: true });
 if (screen === "drop") desk.drop({ kind: "over" });
-if (screen === "intake") desk.drop({ kind: "drop", paths: ["/a/scan_0018.pdf", "/a/IMG_2044.jpg", "/a/closed.pdf"] });
+if (screen === "intake")
+  desk.drop({
+    kind: "drop",
+    paths: [
+      "/a/scan_0018.pdf",
+      "/a/IMG_2044.jpg",
+      "/a/closed.pdf",
+      "/a/Заявление Константинопольской-Преображенской Александры-Виктории.eml",
+    ],
+  });
 await tick();
 for (const selector of wish.getAll("click")) {
   await new Promise((done) => setTimeout(done, 80));

@@ -53,6 +53,7 @@ export function row(sketch: Sketch): RequestRow {
     documents: 1 + (number % 3 === 0 ? 1 : 0),
     first_document: subject === null ? (FILES[number % FILES.length] ?? null) : null,
     strip: open ? strip(received, last) : [],
+    found: null,
   };
 }
 

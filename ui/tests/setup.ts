@@ -15,6 +15,8 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.removeAttribute("open");
 };
 
+Element.prototype.scrollTo ??= () => {};
+
 class Unmeasured implements ResizeObserver {
   observe() {}
   unobserve() {}

@@ -97,7 +97,17 @@ describe("the two languages", () => {
 
 describe("the contract", () => {
   const contract = readFileSync("src/api/generated.ts", "utf8");
-  const families = { Kind: "kind", Stage: "stage", NextStep: "next", Item: "item", Action: "action", Ground: "ground" };
+  const families = {
+    Kind: "kind",
+    Stage: "stage",
+    NextStep: "next",
+    Item: "item",
+    Action: "action",
+    Ground: "ground",
+    ProposedField: "field",
+    Doubt: "doubt",
+    Tie: "tie",
+  };
 
   it.each(Object.entries(families))("has words for every %s", (type, family) => {
     const union = new RegExp(`export type ${type} = (.*);`).exec(contract)?.[1] ?? "";

@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, TimeZone as _, Utc};
 use dekada_api::desktop::NotifyError;
 use dekada_api::{App, Failure, Host, Notice, Progress};
 use dekada_core::desk::{Desk, Edit, Imported, Incoming, Kept, RequestEdit};
-use dekada_core::pages::PageNo;
+use dekada_core::pages::{PageLook, PageNo, PageState, Reading};
 use dekada_core::personal::Personal;
 use dekada_core::request::DemandKind;
 use dekada_core::store::{NewPage, StoredImage};
@@ -261,11 +261,13 @@ fn many_requests(vault: &Path) -> Outcome {
             name: &name,
             bytes: &bytes,
             sha256: &format!("{n:064x}"),
+            password: None,
             received,
             into: None,
+            tie: None,
         };
-        let imported = desk.import(&incoming, start, |keep| {
-            keep(&page(n))?;
+        let imported = desk.import(&incoming, start, |intake| {
+            intake.page(&page(n))?;
             Ok(Kept {
                 media_type: "application/pdf",
                 pages: 1,
@@ -288,7 +290,9 @@ fn page(n: u32) -> NewPage<'static> {
         page: PageNo::FIRST,
         width_pt: 595.0,
         height_pt: 842.0,
-        blank: false,
+        state: PageState::Drawn,
+        look: PageLook::default(),
+        reading: Reading::Layer,
         image: StoredImage {
             media_type: "image/png".to_owned(),
             width_px: 1,

@@ -1,13 +1,16 @@
 //! One running program: the vault's file, the desk while it is open, the engines, the host.
 
 use crate::host::{Host, Progress};
+use crate::reading;
 use crate::registry;
+use crate::view::IntakeFile;
+use crate::watch::Watch;
 use crate::{Failure, FailureClass};
 use chrono::{DateTime, Utc};
 use dekada_core::desk::Desk;
 use dekada_core::pages::PageNo;
 use dekada_core::request::DocumentId;
-use dekada_engines::{Engines, Limits, RenderSize};
+use dekada_engines::{Engines, Limits, Password, RenderSize};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -22,6 +25,10 @@ pub struct App {
     desk: RwLock<Option<Arc<Desk>>>,
     /// The person asked running work to stop.
     stopped: AtomicBool,
+    /// Ends the reading of scans: the vault is being locked, or the person paused it.
+    stop_reading: AtomicBool,
+    paused: AtomicBool,
+    watch: Mutex<Watch>,
     /// When somebody last worked, by the host's own clock.
     worked: Mutex<Duration>,
 }
@@ -44,6 +51,9 @@ impl App {
             file: vault,
             desk: RwLock::new(None),
             stopped: AtomicBool::new(false),
+            stop_reading: AtomicBool::new(false),
+            paused: AtomicBool::new(false),
+            watch: Mutex::default(),
         }
     }
 
@@ -71,9 +81,8 @@ impl App {
         long_side: u32,
     ) -> Result<PageBytes, Failure> {
         let desk = self.desk()?;
-        let id = DocumentId(document);
         let kept = desk
-            .read(|read| read.page_image(id, PageNo(page)))?
+            .read(|read| read.page_image(DocumentId(document), PageNo(page)))?
             .ok_or_else(|| Failure::failed("no-such-page").with("page", page))?;
         if long_side <= kept.width_px.max(kept.height_px) {
             return Ok(PageBytes {
@@ -81,16 +90,8 @@ impl App {
                 bytes: kept.bytes,
             });
         }
-        let original = desk.read(|read| read.original(id))?;
-        let drawn = self.engines.render(
-            &original,
-            PageNo(page),
-            RenderSize::LongSide(long_side.min(6000)),
-        )?;
-        Ok(PageBytes {
-            media_type: drawn.media_type.to_owned(),
-            bytes: drawn.bytes,
-        })
+        let size = RenderSize::LongSide(long_side.min(6000));
+        self.drawn(&desk, document, page, size)
     }
 
     /// A page of an original at a resolution in pixels per inch, as PNG.
@@ -100,14 +101,38 @@ impl App {
     pub fn draw_page(&self, document: i64, page: u32, dpi: u32) -> Result<PageBytes, Failure> {
         let desk = self.desk()?;
         crate::call::document::known(&desk, document)?;
-        let original = desk.read(|read| read.original(DocumentId(document)))?;
+        self.drawn(&desk, document, page, RenderSize::Dpi(dpi))
+    }
+
+    fn drawn(
+        &self,
+        desk: &Desk,
+        document: i64,
+        page: u32,
+        size: RenderSize,
+    ) -> Result<PageBytes, Failure> {
+        let origin = desk
+            .read(|read| read.origin(DocumentId(document), PageNo(page)))?
+            .ok_or_else(|| Failure::failed("no-such-page").with("page", page))?;
+        let original = desk.read(|read| read.original(origin.document))?;
+        let password = self.password_of(desk, origin.document)?;
         let drawn = self
             .engines
-            .render(&original, PageNo(page), RenderSize::Dpi(dpi))?;
+            .render(&original, password.as_ref(), origin.page, size)?;
         Ok(PageBytes {
             media_type: drawn.media_type.to_owned(),
             bytes: drawn.bytes,
         })
+    }
+
+    pub(crate) fn password_of(
+        &self,
+        desk: &Desk,
+        document: DocumentId,
+    ) -> Result<Option<Password>, Failure> {
+        let known = desk.read(|read| read.document(document))?;
+        let password = known.and_then(|document| document.password);
+        Ok(password.map(|password| Password::new(password.into_revealed())))
     }
 
     /// A page of a finished answer.
@@ -126,6 +151,7 @@ impl App {
         let file = desk.read(|read| read.answer_file(answer))?;
         let drawn = self.engines.render(
             &file,
+            None,
             PageNo(page),
             RenderSize::LongSide(long_side.min(6000)),
         )?;
@@ -137,6 +163,7 @@ impl App {
 
     /// Locks the vault: keys and connections are dropped once running calls end.
     pub fn lock(&self) {
+        self.stop_reading.store(true, Ordering::Relaxed);
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
@@ -147,6 +174,64 @@ impl App {
             self.lock();
         }
         idle
+    }
+
+    /// Reads the scans that wait, unless the person has paused that or switched it off. Returns
+    /// when nothing waits, or when the vault is locked; says whether anything was read.
+    pub fn read_in_background(&self) -> bool {
+        let Ok(desk) = self.desk() else {
+            return false;
+        };
+        if !desk.settings().read_scans || self.reading_is_paused() {
+            return false;
+        }
+        let waiting = || desk.read(|read| read.reading_counts()).map(|counts| counts.waiting);
+        let before = waiting().unwrap_or_default();
+        // What could not be read now is asked for again the next time.
+        reading::read_waiting(self, &desk, None, &self.stop_reading).ok();
+        before != waiting().unwrap_or_default()
+    }
+
+    /// Looks into the watched folder and takes in what has settled there. Returns what became of
+    /// the files.
+    ///
+    /// # Errors
+    /// [`Failure`] where the vault is locked or cannot be written.
+    pub fn watch(&self) -> Result<Vec<IntakeFile>, Failure> {
+        let desk = self.desk()?;
+        let folder = desk.settings().watched_folder;
+        if folder.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.watched(|watch| watch.look(self, &desk, Path::new(&folder)))
+    }
+
+    pub(crate) fn watched<T>(&self, look: impl FnOnce(&mut Watch) -> T) -> T {
+        look(&mut self.watch.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads the pages of a document that wait; nothing to do where none does. Without Tesseract
+    /// the document stays as it is.
+    pub(crate) fn read_document(&self, desk: &Desk, document: DocumentId) -> Result<(), Failure> {
+        self.begin_work();
+        match reading::read_waiting(self, desk, Some(document), &self.stopped) {
+            Err(failure) if failure.code == "tool-missing" => Ok(()),
+            other => other,
+        }
+    }
+
+    pub(crate) fn read_everything(&self, desk: &Desk) -> Result<(), Failure> {
+        self.begin_work();
+        reading::read_waiting(self, desk, None, &self.stopped)
+    }
+
+    pub(crate) fn pause_reading(&self, paused: bool) {
+        self.paused.store(paused, Ordering::Relaxed);
+        self.stop_reading.store(paused, Ordering::Relaxed);
+    }
+
+    pub(crate) fn reading_is_paused(&self) -> bool {
+        self.paused.load(Ordering::Relaxed)
     }
 
     /// How long until the vault locks itself; `None` while it is locked.
@@ -174,12 +259,21 @@ impl App {
     /// Tells how far long work is, keeps the vault open meanwhile, and says whether to go on.
     pub(crate) fn progress(&self, what: &str, done: u64, of: u64) -> bool {
         self.note_work();
+        self.tell_progress(what, done, of);
+        !self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// Tells how far work in the background is; it keeps no vault open.
+    pub(crate) fn tell_progress(&self, what: &str, done: u64, of: u64) {
         self.host.progress(&Progress {
             what: what.to_owned(),
             done,
             of,
         });
-        !self.stopped.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.host.elapsed()
     }
 
     /// The open vault.
@@ -196,6 +290,8 @@ impl App {
     /// # Errors
     /// Not while another call is still using it; it then stays open.
     pub(crate) fn close_desk(&self) -> Result<(), Failure> {
+        self.stop_reading.store(true, Ordering::Relaxed);
+        self.wait_for_background();
         let mut place = self.desk.write().unwrap_or_else(PoisonError::into_inner);
         if place
             .as_ref()
@@ -207,9 +303,27 @@ impl App {
         Ok(())
     }
 
+    /// Gives work in the background a moment to let go of the vault: it was told to stop.
+    fn wait_for_background(&self) {
+        const MOMENTS: u32 = 50;
+        for _ in 0..MOMENTS {
+            let place = self.desk.read().unwrap_or_else(PoisonError::into_inner);
+            if place
+                .as_ref()
+                .is_none_or(|desk| Arc::strong_count(desk) == 1)
+            {
+                return;
+            }
+            drop(place);
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+
     pub(crate) fn open_desk(&self, desk: Desk) -> Arc<Desk> {
         let desk = Arc::new(desk);
         self.note_work();
+        self.stop_reading
+            .store(self.reading_is_paused(), Ordering::Relaxed);
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&desk));
         desk
     }

@@ -6,8 +6,12 @@ use crate::registry::{CALLS, signature};
 use dekada_core::request::{
     CompletenessVerdict, DemandKind, Ground, IdentityVerdict, Item, SignatureVerdict,
 };
+use dekada_core::pages::{PageState, Poor, Reading, Tie};
+use dekada_core::reading::{Doubt, ProposedField};
+use dekada_core::store::Alikeness;
 use dekada_core::workflow::{Action, NextStep, StageId};
-use std::collections::BTreeMap;
+use std::any::TypeId;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// The whole text of `ui/src/api/generated.ts`.
@@ -17,6 +21,7 @@ pub fn typescript() -> String {
     let mut seen = Declarations {
         config: &config,
         found: BTreeMap::new(),
+        visited: BTreeSet::new(),
     };
     seen.visit::<Failure>();
     for call in CALLS {
@@ -53,21 +58,30 @@ fn unions() -> Vec<(&'static str, Vec<&'static str>)> {
         ("IdentityVerdict", IdentityVerdict::ids()),
         ("SignatureVerdict", SignatureVerdict::ids()),
         ("CompletenessVerdict", CompletenessVerdict::ids()),
+        ("PageState", PageState::ids()),
+        ("Poor", Poor::ids()),
+        ("Reading", Reading::ids()),
+        ("Tie", Tie::ids()),
+        ("Alikeness", Alikeness::ids()),
+        ("ProposedField", ProposedField::ids()),
+        ("Doubt", Doubt::ids()),
     ]
 }
 
 pub(crate) struct Declarations<'a> {
     config: &'a Config,
     found: BTreeMap<String, String>,
+    /// A type may hold a list of itself.
+    visited: BTreeSet<TypeId>,
 }
 
 impl TypeVisitor for Declarations<'_> {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.visited.insert(TypeId::of::<T>()) {
+            return;
+        }
         if T::output_path().is_some() {
             let name = T::name(self.config);
-            if self.found.contains_key(&name) {
-                return;
-            }
             self.found.insert(name, T::decl(self.config));
         }
         T::visit_dependencies(self);

@@ -14,10 +14,12 @@ mod failure;
 mod files;
 mod host;
 mod maps;
+mod reading;
 mod registry;
 pub mod text;
 mod trouble;
 pub mod view;
+mod watch;
 
 pub use app::{App, PageBytes};
 pub use bindings::typescript;

@@ -177,6 +177,10 @@ impl From<DeskError> for Failure {
                 Self::failed("no-such-request").with("request", number.to_string())
             }
             DeskError::NoSuchDocument(id) => Self::failed("no-such-document").with("document", id),
+            DeskError::NoSuchPage(page) => Self::failed("no-such-page").with("page", page.0),
+            DeskError::NotAnOrder => Self::usage("not-an-order"),
+            DeskError::PagesInUse => Self::not_now("pages-in-use"),
+            DeskError::NotSplit => Self::not_now("not-split"),
             DeskError::NoSuchFinding(id) => Self::failed("no-such-finding").with("finding", id),
             DeskError::NoSuchAnswer(id) => Self::failed("no-such-answer").with("answer", id),
             DeskError::NoSuchSource(id) => Self::failed("no-such-source").with("source", id),

@@ -49,7 +49,22 @@ pub(crate) enum Command {
         /// Add them to this request instead of opening one each
         #[arg(long, value_name = "R")]
         into: Option<String>,
+        /// A file of passwords, one a line, tried on files that open only with one
+        #[arg(long, value_name = "FILE")]
+        password_file: Option<PathBuf>,
+        /// Read the scans at once, as `read` does
+        #[arg(long)]
+        read: bool,
     },
+    /// Watch a folder: by default that of the settings
+    Watch {
+        folder: Option<PathBuf>,
+        /// Take in what lies there and end
+        #[arg(long)]
+        once: bool,
+    },
+    /// Recognise the text of every scan that waits; can be stopped and goes on later
+    Read,
     /// Look at a document, its text, a page, its original
     #[command(subcommand)]
     Document(DocumentCommand),
@@ -59,9 +74,16 @@ pub(crate) enum Command {
         stage: Option<String>,
         #[arg(long, value_name = "DATE")]
         due_by: Option<NaiveDate>,
-        /// Beginnings of words of the number, the person, the contact or the pages' text
+        /// Words in any grammatical form, of the number, the person, the contact, the notes or the
+        /// pages' text; "in quotation marks" side by side
         #[arg(long, value_name = "TEXT")]
         find: Option<String>,
+        #[arg(long, value_name = "K")]
+        kind: Option<String>,
+        #[arg(long, value_name = "DATE")]
+        received_from: Option<NaiveDate>,
+        #[arg(long, value_name = "DATE")]
+        received_to: Option<NaiveDate>,
     },
     /// Look at a request and decide on it
     #[command(subcommand)]
@@ -160,10 +182,40 @@ pub(crate) enum VaultCommand {
 
 #[derive(Subcommand)]
 pub(crate) enum DocumentCommand {
-    /// What it is
-    Show { document: i64 },
+    /// What it is and what was read in it
+    Show {
+        document: i64,
+        /// As it stands: scans that wait are not read first
+        #[arg(long)]
+        unread: bool,
+    },
     /// The text of its pages
-    Text { document: i64 },
+    Text {
+        document: i64,
+        /// As it stands: scans that wait are not read first
+        #[arg(long)]
+        unread: bool,
+    },
+    /// Read it again
+    Read { document: i64 },
+    /// Where words stand in it
+    Find { document: i64, text: String },
+    /// Show a page turned clockwise by 0, 90, 180 or 270 degrees; without degrees as it was found
+    Turn {
+        document: i64,
+        page: u32,
+        degrees: Option<u32>,
+    },
+    /// Show its pages in another order: `2,1,3`
+    Order {
+        document: i64,
+        #[arg(value_delimiter = ',', required = true)]
+        pages: Vec<u32>,
+    },
+    /// A second letter begins on this page: it opens a request of its own
+    Split { document: i64, page: u32 },
+    /// Take a split back
+    Rejoin { document: i64 },
     /// Draw a page as PNG
     Page {
         document: i64,
@@ -187,6 +239,12 @@ pub(crate) enum RequestCommand {
     Show { request: String },
     /// Enter its facts; an empty text clears a value
     Set(Box<SetRequest>),
+    /// Take over what was read in the letter: all that is good into empty places, or named fields
+    Take {
+        request: String,
+        #[arg(long = "field", value_name = "F")]
+        fields: Vec<String>,
+    },
     /// Mark one particular of the checklist (152-FZ art. 14 p. 3)
     Check {
         request: String,

@@ -23,6 +23,7 @@ pub(crate) fn call(command: &Command) -> Option<Call> {
             paths,
             received,
             into,
+            ..
         } => {
             let paths: Vec<String> = paths.iter().map(|path| text(path)).collect();
             (
@@ -30,23 +31,19 @@ pub(crate) fn call(command: &Command) -> Option<Call> {
                 json!({ "paths": paths, "received": received, "into": into }),
             )
         }
-        Command::Document(DocumentCommand::Show { document }) => {
-            ("document.show", json!({ "document": document }))
-        }
-        Command::Document(DocumentCommand::Text { document }) => {
-            ("document.text", json!({ "document": document }))
-        }
-        Command::Document(DocumentCommand::Original { document, out }) => (
-            "document.original",
-            json!({ "document": document, "path": text(out) }),
-        ),
+        Command::Read => ("reading.run", json!({})),
+        Command::Document(command) => return document(command),
         Command::Requests {
             stage,
             due_by,
             find,
+            kind,
+            received_from,
+            received_to,
         } => (
             "requests",
-            json!({ "stage": stage, "due_by": due_by, "find": find }),
+            json!({ "stage": stage, "due_by": due_by, "find": find, "kind": kind,
+                "received_from": received_from, "received_to": received_to }),
         ),
         Command::Request(command) => return request(command),
         Command::Step(command) => step(command),
@@ -88,7 +85,7 @@ pub(crate) fn call(command: &Command) -> Option<Call> {
         Command::Journal(JournalCommand::Verify) => ("journal.verify", json!({})),
         Command::Settings { from: None } => ("settings.show", json!({})),
         Command::Vault(_)
-        | Command::Document(DocumentCommand::Page { .. })
+        | Command::Watch { .. }
         | Command::Calendar(CalendarCommand::Load(_))
         | Command::Report(_)
         | Command::Settings { from: Some(_) }
@@ -101,10 +98,60 @@ pub(crate) fn call(command: &Command) -> Option<Call> {
     Some(Call { name, input })
 }
 
+fn document(command: &DocumentCommand) -> Option<Call> {
+    let (name, input) = match command {
+        DocumentCommand::Show { document, unread } => (
+            "document.show",
+            json!({ "document": document, "read": !unread }),
+        ),
+        DocumentCommand::Text { document, unread } => (
+            "document.text",
+            json!({ "document": document, "read": !unread }),
+        ),
+        DocumentCommand::Read { document } => ("document.read", json!({ "document": document })),
+        DocumentCommand::Find { document, text } => (
+            "document.find",
+            json!({ "document": document, "text": text }),
+        ),
+        DocumentCommand::Turn {
+            document,
+            page,
+            degrees,
+        } => (
+            "document.turn",
+            json!({ "document": document, "page": page, "turn": degrees }),
+        ),
+        DocumentCommand::Order { document, pages } => (
+            "document.order",
+            json!({ "document": document, "order": pages }),
+        ),
+        DocumentCommand::Split { document, page } => (
+            "document.split",
+            json!({ "document": document, "page": page }),
+        ),
+        DocumentCommand::Rejoin { document } => {
+            ("document.rejoin", json!({ "document": document }))
+        }
+        DocumentCommand::Original { document, out } => (
+            "document.original",
+            json!({ "document": document, "path": text(out) }),
+        ),
+        DocumentCommand::Page { .. } => return None,
+    };
+    Some(Call { name, input })
+}
+
 fn request(command: &RequestCommand) -> Option<Call> {
     let (name, input) = match command {
         RequestCommand::Show { request } => ("request.show", json!({ "request": request })),
         RequestCommand::Set(facts) => ("request.set", patch(facts)),
+        RequestCommand::Take { request, fields } => {
+            let fields = (!fields.is_empty()).then_some(fields);
+            (
+                "request.take",
+                json!({ "request": request, "fields": fields }),
+            )
+        }
         RequestCommand::Check {
             request,
             item,

@@ -64,45 +64,58 @@ pub(crate) fn not_understood(error: &clap::Error) -> ExitCode {
 fn shape(command: &Command, mut value: Value, words: &Words) -> Value {
     match command {
         Command::Requests { .. } => value.get_mut("rows").map(Value::take).unwrap_or_default(),
-        Command::Intake { .. } => {
-            for file in value
-                .get_mut("files")
-                .and_then(Value::as_array_mut)
+        Command::Intake { .. } | Command::Watch { .. } => {
+            let files = value.get_mut("files").and_then(Value::as_array_mut);
+            files
                 .into_iter()
                 .flatten()
-            {
-                let failure = file
-                    .get("code")
-                    .and_then(Value::as_str)
-                    .map(|code| Failure {
-                        code: code.to_owned(),
-                        params: file
-                            .get("params")
-                            .and_then(Value::as_object)
-                            .cloned()
-                            .unwrap_or_default(),
-                        class: FailureClass::Failed,
-                    });
-                if let (Some(failure), Some(file)) = (failure, file.as_object_mut()) {
-                    file.insert("message".into(), words.failure(&failure).into());
-                }
-            }
+                .for_each(|file| say_why(file, words));
             value
         }
         _ => value,
     }
 }
 
+/// Puts the reason of a refused file, and of the files inside it, into words.
+fn say_why(file: &mut Value, words: &Words) {
+    let failure = file
+        .get("code")
+        .and_then(Value::as_str)
+        .map(|code| Failure {
+            code: code.to_owned(),
+            params: file
+                .get("params")
+                .and_then(Value::as_object)
+                .cloned()
+                .unwrap_or_default(),
+            class: FailureClass::Failed,
+        });
+    if let (Some(failure), Some(file)) = (failure, file.as_object_mut()) {
+        file.insert("message".into(), words.failure(&failure).into());
+    }
+    let parts = file.get_mut("parts").and_then(Value::as_array_mut);
+    parts
+        .into_iter()
+        .flatten()
+        .for_each(|part| say_why(part, words));
+}
+
+/// Whether a file, or a file inside it, was refused.
+fn is_refused(file: &Value) -> bool {
+    let parts = file.get("parts").and_then(Value::as_array);
+    file.get("outcome").and_then(Value::as_str) == Some("refused")
+        || parts.is_some_and(|parts| parts.iter().any(is_refused))
+}
+
 fn code_of(command: &Command, value: &Value) -> u8 {
     match command {
-        Command::Intake { .. } => {
+        Command::Intake { .. } | Command::Watch { .. } => {
             let files = value.get("files").and_then(Value::as_array);
-            let refused = files.is_some_and(|files| {
-                files
-                    .iter()
-                    .any(|file| file.get("outcome").and_then(Value::as_str) == Some("refused"))
-            });
-            if refused { REFUSED } else { 0 }
+            if files.is_some_and(|files| files.iter().any(is_refused)) {
+                REFUSED
+            } else {
+                0
+            }
         }
         Command::Vault(_) | Command::Journal(_)
             if value.get("intact") == Some(&Value::Bool(false)) =>

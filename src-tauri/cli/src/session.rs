@@ -9,12 +9,17 @@ use crate::host::Terminal;
 use crate::passphrase;
 use dekada_api::{App, Failure};
 use serde_json::{Map, Value, json};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use zeroize::Zeroizing;
 
 /// What a person left out is left out with; it stands in the journal.
 const NOT_SURE: &str = "не подтверждено, что запись относится к субъекту";
+
+/// How often the watched folder is looked at.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Does what the arguments ask and returns the contract's answer.
 pub(crate) fn run(arguments: &Arguments) -> Result<Value, Failure> {
@@ -34,6 +39,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Value, Failure> {
             out,
             dpi,
         }) => session.draw(*document, *page, *dpi, out),
+        Command::Intake {
+            password_file,
+            read,
+            ..
+        } => session.take_in(password_file.as_deref(), *read),
+        Command::Watch { folder, once } => session.watch(folder.as_deref(), *once),
         Command::Report(ReportCommand::Access(report)) => session.report("access", report),
         Command::Report(ReportCommand::Deletion(report)) => session.report("deletion", report),
         Command::Settings { from: Some(file) } => session.set_settings(file),
@@ -99,6 +110,83 @@ impl Session<'_> {
         )
     }
 
+    /// Takes files in. A file that opens only with a password is asked for it, where somebody sits
+    /// at the terminal.
+    fn take_in(&self, passwords: Option<&Path>, read: bool) -> Result<Value, Failure> {
+        let Some(mut call) = command::call(&self.arguments.command) else {
+            return Err(Failure::usage("bad-input"));
+        };
+        if let Some(file) = passwords {
+            let text =
+                std::fs::read_to_string(file).map_err(|_| Failure::failed("file-unreadable"))?;
+            let words: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+            insert(&mut call.input, "passwords", json!(words));
+        }
+        let mut taken = self.call(call.name, call.input.clone())?;
+        if std::io::stdin().is_terminal() {
+            self.ask_for_passwords(&mut taken, &call.input)?;
+        }
+        if read {
+            self.call("reading.run", json!({}))?;
+        }
+        Ok(taken)
+    }
+
+    fn ask_for_passwords(&self, taken: &mut Value, input: &Value) -> Result<(), Failure> {
+        let files = taken.get_mut("files").and_then(Value::as_array_mut);
+        for file in files.into_iter().flatten() {
+            let locked = matches!(
+                file.get("code").and_then(Value::as_str),
+                Some("encrypted" | "wrong-password")
+            );
+            if !locked {
+                continue;
+            }
+            let path = file.get("path").cloned().unwrap_or_default();
+            let word = passphrase::read(
+                None,
+                &format!(
+                    "{} — пароль / password: ",
+                    path.as_str().unwrap_or_default()
+                ),
+            )?;
+            let mut again = input.clone();
+            insert(&mut again, "paths", json!([path]));
+            insert(&mut again, "passwords", json!([word.as_str()]));
+            let answer = self.call("intake", again)?;
+            if let Some(new) = answer.pointer("/files/0") {
+                *file = new.clone();
+            }
+        }
+        Ok(())
+    }
+
+    /// Watches the folder until the program is ended, or until what lies there was taken once.
+    fn watch(&self, folder: Option<&Path>, once: bool) -> Result<Value, Failure> {
+        if let Some(folder) = folder {
+            let mut settings = self.call("settings.show", json!({}))?;
+            insert(&mut settings, "watched_folder", json!(folder));
+            self.call("settings.set", settings)?;
+        }
+        let mut taken = Vec::new();
+        loop {
+            let state = self.call("watch.state", json!({}))?;
+            if state.get("folder").is_some_and(Value::is_null) {
+                return Err(Failure::not_now("no-folder-watched"));
+            }
+            taken.extend(self.app.watch()?);
+            let state = self.call("watch.state", json!({}))?;
+            let reachable = state.get("reachable") == Some(&Value::Bool(true));
+            if once && !reachable {
+                return Err(Failure::failed("folder-unreachable"));
+            }
+            if once && state.get("waiting") == Some(&json!(0)) {
+                return Ok(json!({ "files": taken }));
+            }
+            std::thread::sleep(LOOK_EVERY);
+        }
+    }
+
     fn draw(&self, document: i64, page: u32, dpi: u32, out: &Path) -> Result<Value, Failure> {
         self.unlock()?;
         let drawn = self.app.draw_page(document, page, dpi)?;
@@ -159,6 +247,12 @@ impl Session<'_> {
             known.extend(new);
         }
         self.call("settings.set", settings)
+    }
+}
+
+fn insert(object: &mut Value, name: &str, value: Value) {
+    if let Some(fields) = object.as_object_mut() {
+        fields.insert(name.to_owned(), value);
     }
 }
 

@@ -18,6 +18,7 @@ mod samples;
 
 use std::time::Instant;
 
+use dekada_core::pages::PageState;
 use dekada_engines::{Engines, Limits};
 
 fn main() {
@@ -43,10 +44,10 @@ fn measure(name: &str, bytes: &[u8]) {
     engines.confinement().unwrap();
     let (mut sizes, mut words, mut last) = (Vec::new(), 0, String::new());
     let begun = Instant::now();
-    let opened = engines.open(bytes, &mut |page| {
+    let opened = engines.open(bytes, None, &mut |page| {
         sizes.push(page.image.bytes.len());
         words += page.words.len();
-        last = format!("{:?}{}", page.image, if page.blank { " blank" } else { "" });
+        last = format!("{:?}{}", page.image, if page.state == PageState::Drawn { "" } else { " not drawn" });
         Ok(())
     });
     let taken = begun.elapsed();

@@ -10,6 +10,13 @@ use serde::{Deserialize, Serialize};
 pub struct Limits {
     /// Size of a file.
     pub file_bytes: u64,
+    /// Files taken out of one letter, archive or PDF.
+    pub parts: u32,
+    /// Their size together. An archive is also held to a multiple of its own size.
+    pub parts_bytes: u64,
+    /// How many containers deep a file may lie: an archive in a letter in an archive is three.
+    /// Whoever opens the parts of parts counts.
+    pub depth: u32,
     /// Pages of one document.
     pub pages: u32,
     /// Pixels of one picture, in millions, before it is scaled down.
@@ -31,6 +38,9 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             file_bytes: 256 << 20,
+            parts: 1000,
+            parts_bytes: 512 << 20,
+            depth: 4,
             pages: 1000,
             megapixels: 64,
             // A4 at about 170 dots per inch: small print is read without rendering again.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use dekada_core::pages::{MediaType, PageNo, Refusal, Word};
+use dekada_core::pages::{MediaType, PageLook, PageNo, PageState, Refusal, Turn, Word};
 
 /// A document that was opened to its last page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +22,10 @@ pub struct OpenedPage {
     pub words: Vec<Word>,
     /// The same text as lines, for search.
     pub text: String,
-    /// There is not one dark pixel on it. A suspicion, not a result: the page may be empty, and
-    /// it may just as well be a damaged page that draws as nothing.
-    pub blank: bool,
+    /// Whether the picture shows what is on the page.
+    pub state: PageState,
+    /// How good the picture is.
+    pub look: PageLook,
 }
 
 impl fmt::Debug for OpenedPage {
@@ -36,7 +37,7 @@ impl fmt::Debug for OpenedPage {
             .field("height_pt", &self.height_pt)
             .field("image", &self.image)
             .field("words", &self.words.len())
-            .field("blank", &self.blank)
+            .field("state", &self.state)
             .finish_non_exhaustive()
     }
 }
@@ -70,6 +71,42 @@ pub enum RenderSize {
     Dpi(u32),
     /// Pixels along the longer side.
     LongSide(u32),
+}
+
+/// What was read from the picture of a page.
+#[derive(Clone, PartialEq)]
+pub struct Recognised {
+    /// Their regions are in points on the page as it is kept, before any turn.
+    pub words: Vec<Word>,
+    /// The same words as lines.
+    pub text: String,
+    /// Makes the page upright.
+    pub turn: Turn,
+    /// Of the upright page; positive when its lines fall to the right.
+    pub skew_degrees: f32,
+    /// Of all letters, from 0 to 1. Zero when nothing was read.
+    pub mean_confidence: f32,
+}
+
+impl fmt::Debug for Recognised {
+    /// Without the text, which belongs to a person.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Recognised")
+            .field("words", &self.words.len())
+            .field("turn", &self.turn)
+            .field("skew_degrees", &self.skew_degrees)
+            .field("mean_confidence", &self.mean_confidence)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a page was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    #[error("the page was refused: {0}")]
+    Refused(#[from] Refusal),
+    #[error("reading was stopped")]
+    Stopped,
 }
 
 /// Why a document did not come to its last page.

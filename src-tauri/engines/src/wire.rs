@@ -14,26 +14,66 @@ use serde::{Deserialize, Serialize};
 
 use crate::limits::Limits;
 use crate::page::RenderSize;
+use crate::password::Password;
 
 /// Longest header: a page dense with words is some hundred kilobytes of JSON.
 pub const HEADER_BYTES: u64 = 8 << 20;
+/// Ten kilometres of paper: beyond it is nonsense rather than a page.
+pub const LONGEST_SIDE_PT: f32 = 3.0e7;
 /// Words kept of one page.
 pub const WORDS_PER_PAGE: usize = 20_000;
 /// Bytes of text kept of one page.
 pub const TEXT_PER_PAGE: usize = 1 << 20;
+/// Bytes of text kept of one letter.
+pub const TEXT_PER_LETTER: usize = 2 << 20;
+/// Bytes of a name or another line of a head.
+pub const LINE_BYTES: usize = 4096;
 
 /// What the worker is asked to do with the blob.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Job {
-    /// Answered by `Opened`, a `Page` for each page in order, and `Done`.
-    Open { media_type: Kind },
+    /// Answered by `Opened`, a `Page` for each page in order, and `Done`. Before a page that may
+    /// fell the worker comes its `Begun`.
+    /// What has no pages is looked at as far as it takes to tell that it is whole.
+    Open {
+        media_type: Kind,
+        /// The first page wanted: a worker that fell over one page leaves the rest to the next.
+        from: u32,
+        password: Option<Password>,
+    },
     /// The text layer of a PDF. Answered by a `Text` for each page in order, and `Done`.
-    Read { pages_at_most: u32 },
+    Read {
+        pages_at_most: u32,
+        password: Option<Password>,
+    },
     /// Answered by an `Image` and `Done`.
     Render {
         media_type: Kind,
         page: u32,
         size: Size,
+        password: Option<Password>,
+    },
+    /// The picture from which the letters of a page are read. Answered by `Prepared` and `Done`.
+    Prepare {
+        media_type: Kind,
+        page: u32,
+        /// Degrees clockwise; the worker's own guess without.
+        turn: Option<u32>,
+        password: Option<Password>,
+    },
+    /// The blob is a page that the second engine drew (PPM), or nothing for a page that nobody could
+    /// draw. Answered by a `Page` and `Done`.
+    Adopt {
+        page: u32,
+        width_pt: f32,
+        height_pt: f32,
+    },
+    /// The same for one picture. Answered by an `Image` and `Done`.
+    AdoptImage,
+    /// What lies inside. Answered by a `Letter` when it is one, a `Part` for each file, and `Done`.
+    Unpack {
+        media_type: Kind,
+        password: Option<Password>,
     },
 }
 
@@ -44,9 +84,19 @@ pub enum Reply {
     Opened {
         pages: u32,
     },
+    /// This page of this size is being drawn.
+    Begun {
+        page: u32,
+        width_pt: f32,
+        height_pt: f32,
+    },
     Page(PageHead),
     Text(TextOfPage),
-    Image(ImageHead),
+    Image(DrawnHead),
+    Prepared(PreparedHead),
+    Letter(LetterHead),
+    /// With its bytes, or with why there are none.
+    Part(PartHead),
     Done,
     Refused(Reason),
 }
@@ -68,8 +118,54 @@ pub struct PageHead {
     pub page: u32,
     pub width_pt: f32,
     pub height_pt: f32,
+    /// There is no ink on the picture.
     pub blank: bool,
+    pub content: Content,
+    pub look: LookOfPage,
     pub image: ImageHead,
+}
+
+/// What the file says about a page, whatever was drawn of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Content {
+    Nothing,
+    /// Pictures, letters or drawings, some of which may be white.
+    Something,
+    /// A part of it cannot be decoded.
+    Broken,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct DrawnHead {
+    pub image: ImageHead,
+    /// Nothing was drawn of a page that has something on it.
+    pub doubtful: bool,
+}
+
+/// [`dekada_core::pages::PageLook`] as it travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LookOfPage {
+    pub skew_degrees: f32,
+    pub dpi: Option<f32>,
+    pub contrast: f32,
+    pub sharpness: f32,
+    pub ink: f32,
+    pub likeness: u64,
+}
+
+/// A picture for reading: grey, even, straight. The blob is a PGM.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct PreparedHead {
+    pub width_px: u32,
+    pub height_px: u32,
+    pub dpi: f32,
+    /// Degrees clockwise by which the page was turned.
+    pub turn: u32,
+    pub skew_degrees: f32,
+    /// Pixels (u, v) of the picture to points of the page as it lies:
+    /// x = a·u + b·v + c, y = d·u + e·v + f.
+    pub to_page: [f32; 6],
+    pub ink: f32,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -97,15 +193,34 @@ impl Encoding {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct TextOfPage {
     pub page: u32,
-    /// A word and its box: left, top, width, height in points.
-    pub words: Vec<(String, [f32; 4])>,
+    /// A word, its box (left, top, width, height in points) and the number of its line.
+    pub words: Vec<(String, [f32; 4], u32)>,
     pub text: String,
+}
+
+/// The head of a letter and its words.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct LetterHead {
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub subject: Option<String>,
+    /// Seconds since 1970, and the offset of the sender's clock in seconds.
+    pub date: Option<(i64, i32)>,
+    pub message_id: Option<String>,
+    pub text: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PartHead {
+    pub name: String,
+    pub refused: Option<Reason>,
 }
 
 /// Why the worker refuses. The parameters that the program knows by itself are left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     Encrypted,
+    WrongPassword,
     Damaged,
     TooManyPages {
         pages: u32,
@@ -117,10 +232,17 @@ pub enum Reason {
         page: u32,
         pages: u32,
     },
-    /// TIFF with the compression of older fax machines (ITU-T T.4).
-    FaxGroup3,
-    /// A picture of a recognised kind, but with colours or a compression that nothing here reads.
-    UnusualPicture,
+    TooManyParts {
+        parts: u32,
+    },
+    UnpacksTooLarge {
+        limit: u64,
+    },
+    TooLarge {
+        bytes: u64,
+    },
+    /// Of a recognised kind, but of a sort that nothing here reads.
+    Unsupported(Sort),
     OutOfMemory,
     /// The decoder gave up in the middle, in a way its authors did not intend.
     FellOver,
@@ -130,6 +252,7 @@ impl Reason {
     pub const fn refusal(self, limits: &Limits) -> Refusal {
         match self {
             Self::Encrypted => Refusal::Encrypted,
+            Self::WrongPassword => Refusal::WrongPassword,
             Self::Damaged => Refusal::Damaged,
             Self::TooManyPages { pages } => Refusal::TooManyPages {
                 pages,
@@ -140,11 +263,17 @@ impl Reason {
                 limit: limits.megapixels,
             },
             Self::NoSuchPage { page, pages } => Refusal::NoSuchPage { page, pages },
-            Self::FaxGroup3 => Refusal::Unsupported {
-                looks_like: Some("fax-g3"),
+            Self::TooManyParts { parts } => Refusal::TooManyParts {
+                parts,
+                limit: limits.parts,
             },
-            Self::UnusualPicture => Refusal::Unsupported {
-                looks_like: Some("unusual-picture"),
+            Self::UnpacksTooLarge { limit } => Refusal::UnpacksTooLarge { limit },
+            Self::TooLarge { bytes } => Refusal::TooLarge {
+                bytes,
+                limit: limits.file_bytes,
+            },
+            Self::Unsupported(sort) => Refusal::Unsupported {
+                looks_like: Some(sort.word()),
             },
             Self::OutOfMemory => Refusal::OutOfMemory,
             Self::FellOver => Refusal::Crashed,
@@ -157,13 +286,50 @@ impl Reason {
     }
 }
 
+/// What is not read, told apart only after a look inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sort {
+    /// Colours or a compression of a picture.
+    Picture,
+    /// The compression of an archive.
+    Packing,
+    /// Locked by a certificate or in another way than with a password.
+    Lock,
+    Docx,
+    Xlsx,
+    Pptx,
+    OpenDocument,
+}
+
+impl Sort {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Picture => "unusual-picture",
+            Self::Packing => "unusual-packing",
+            Self::Lock => "unusual-lock",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Pptx => "pptx",
+            Self::OpenDocument => "odt",
+        }
+    }
+}
+
 /// [`MediaType`] as it travels: the domain knows no serde.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     Pdf,
     Jpeg,
     Png,
+    /// One after the other, as the photograph of a telephone was unpacked.
+    Pngs,
     Tiff,
+    Webp,
+    Bmp,
+    Jpeg2000,
+    Mail,
+    Zip,
+    Signature,
 }
 
 impl From<MediaType> for Kind {
@@ -171,8 +337,16 @@ impl From<MediaType> for Kind {
         match media_type {
             MediaType::Pdf => Self::Pdf,
             MediaType::Jpeg => Self::Jpeg,
+            // The worker gets a photograph of a telephone as the PNG it was turned into.
             MediaType::Png => Self::Png,
+            MediaType::Heif => Self::Pngs,
             MediaType::Tiff => Self::Tiff,
+            MediaType::Webp => Self::Webp,
+            MediaType::Bmp => Self::Bmp,
+            MediaType::Jpeg2000 => Self::Jpeg2000,
+            MediaType::Mail => Self::Mail,
+            MediaType::Zip => Self::Zip,
+            MediaType::Signature => Self::Signature,
         }
     }
 }

@@ -22,9 +22,13 @@ use std::fs;
 use std::path::Path;
 
 /// Folders of `core/src` and what they may use of it.
-const CORE: [(&str, &[&str]); 10] = [
+const CORE: [(&str, &[&str]); 11] = [
     ("calendar", &["request", "pages", "personal", "word"]),
     ("pages", &["personal", "word"]),
+    (
+        "reading",
+        &["request", "sources", "pages", "personal", "word"],
+    ),
     (
         "report",
         &[

@@ -7,6 +7,7 @@ const HARMLESS: ReadonlySet<keyof Calls> = new Set<keyof Calls>([
   "answer.save",
   "calendar.show",
   "deadline",
+  "document.find",
   "document.original",
   "document.show",
   "document.text",
@@ -14,6 +15,8 @@ const HARMLESS: ReadonlySet<keyof Calls> = new Set<keyof Calls>([
   "journal.show",
   "journal.verify",
   "machine",
+  "reading.pause",
+  "reading.state",
   "report.draft",
   "request.show",
   "requests",
@@ -28,6 +31,7 @@ const HARMLESS: ReadonlySet<keyof Calls> = new Set<keyof Calls>([
   "vault.state",
   "vault.touch",
   "vault.unlock",
+  "watch.state",
   "work.stop",
 ]);
 

@@ -9,12 +9,31 @@ export type Ground = "third-party-rights" | "state-interest" | "repeated-too-ear
 export type IdentityVerdict = "confirmed" | "doubtful" | "refuted";
 export type SignatureVerdict = "consistent" | "inconclusive" | "inconsistent" | "absent";
 export type CompletenessVerdict = "complete" | "incomplete";
+export type PageState = "drawn" | "redrawn" | "blank" | "unreadable";
+export type Poor = "low-resolution" | "low-contrast" | "blurred";
+export type Reading = "waiting" | "layer" | "recognised" | "empty" | "failed";
+export type Tie = "inside" | "signature" | "side-file" | "split" | "longer";
+export type Alikeness = "file" | "picture" | "text";
+export type ProposedField = "demand" | "name" | "birth-date" | "id-document" | "email" | "phone" | "account" | "letter-date" | "reply-address" | "representative" | "authority" | "signature-line";
+export type Doubt = "issued-before-birth" | "in-the-future" | "series-year" | "too-young-for-passport" | "reissue-due" | "impossible-date" | "unlikely-age" | "incomplete" | "implied" | "low-confidence" | "several-candidates" | "declined";
+
+export type AccountView = { user_id: string | null, email: string | null, phone: string | null, ip: string | null, submitted_at: string | null, };
 
 export type AddSource = { path: string, 
 /**
  * A Fides dataset (YAML); absent: the map for Im.work that ships with the program.
  */
 map?: string, };
+
+export type AlikeView = { request: string, document: number, page: number, 
+/**
+ * The document of this request that it resembles.
+ */
+mine: number, by: Alikeness, 
+/**
+ * 0 to 1.
+ */
+likeness: number, };
 
 export type AnswerInput = { request: string, number: string, on: string, channel: string, 
 /**
@@ -140,7 +159,11 @@ extendable_to: string | null,
  */
 original_due: string, refusal: RefusalView | null, count: Array<CountedDayView>, };
 
-export type DocumentInput = { document: number, };
+export type DocumentInput = { document: number, 
+/**
+ * Pages that wait to be read are read first.
+ */
+read?: boolean, };
 
 export type DocumentText = { document: number, pages: Array<PageText>, };
 
@@ -148,9 +171,21 @@ export type DocumentView = { id: number, request: string,
 /**
  * Name under which the file came.
  */
-name: string, sha256: string, bytes: number, media_type: string, imported: string, pages: Array<PageView>, 
+name: string, sha256: string, bytes: number, media_type: string, imported: string, 
 /**
- * Facts read from the page. None are proposed yet: they come with recognition.
+ * In the order in which they are shown.
+ */
+pages: Array<PageView>, 
+/**
+ * The document it belongs to, and how.
+ */
+belongs_to: number | null, tie: Tie | null, 
+/**
+ * A mail's own words, which have no page.
+ */
+letter: LetterView | null, 
+/**
+ * Facts read from the pages: proposals, never more.
  */
 fields: Array<FieldView>, 
 /**
@@ -200,7 +235,29 @@ class: FailureClass, };
 
 export type FailureClass = "failed" | "usage" | "locked" | "not-now" | "broken";
 
-export type FieldView = { name: string, value: string, page: number, box: [number, number, number, number], confidence: number, };
+export type FieldView = { name: ProposedField, value: string, page: number, 
+/**
+ * Left, top, width, height in points.
+ */
+box: [number, number, number, number], 
+/**
+ * 0 to 1.
+ */
+confidence: number, 
+/**
+ * What speaks against it; words are `doubt-<id>`.
+ */
+doubts: Doubt[], 
+/**
+ * Sure enough, and nothing speaks against it: `request.take` takes it.
+ */
+good: boolean, 
+/**
+ * The request says the same.
+ */
+taken: boolean, };
+
+export type FindInDocument = { document: number, text: string, };
 
 export type FindInput = { requests: Array<string>, 
 /**
@@ -230,6 +287,8 @@ export type FoundForRequest = { id: string, findings: Array<FindingView>,
  */
 searched: Array<SearchedView>, };
 
+export type FoundView = { document: number, page: number, };
+
 export type IntakeFile = { path: string, outcome: "imported" | "duplicate" | "refused", 
 /**
  * The document, or the one that these bytes repeat.
@@ -242,7 +301,16 @@ code: string | null, params: Record<string, string | number>,
 /**
  * The same in words, in the caller's language.
  */
-message: string | null, };
+message: string | null, 
+/**
+ * What it has to do with another file: `side-file` and `signature` belong to the file they
+ * stand beside, `inside` came out of a mail, an archive or a PDF.
+ */
+tie: Tie | null, 
+/**
+ * What came out of it.
+ */
+parts: Array<IntakeFile>, };
 
 export type IntakeInput = { 
 /**
@@ -256,7 +324,11 @@ received?: string,
 /**
  * Add the documents to this request instead of opening one each.
  */
-into?: string, };
+into?: string, 
+/**
+ * Tried, one after the other, on files that open only with a password.
+ */
+passwords?: Array<string>, };
 
 export type IntakeResult = { 
 /**
@@ -296,6 +368,8 @@ export type JudgementView = { verdict: string, because: string, evidence: Region
 
 export type KeyCost = { memory_mib: number, iterations: number, };
 
+export type LetterView = { from: string | null, to: string | null, subject: string | null, date: string | null, text: string, };
+
 export type MachineView = { 
 /**
  * A notification service answers on the session bus.
@@ -304,7 +378,11 @@ notifications: boolean,
 /**
  * The desktop tells when the screen is locked.
  */
-screen_lock: boolean, sandbox: Array<string>, version: string, };
+screen_lock: boolean, sandbox: Array<string>, 
+/**
+ * The system's own programs that the work needs.
+ */
+tools: Array<ToolView>, version: string, };
 
 export type MakeReport = { request: string, kind: "access" | "deletion", forms?: NameFormsView, 
 /**
@@ -352,17 +430,57 @@ why_not: Failure | null,
  */
 primary: boolean, consequence: ConsequenceView | null, };
 
-export type PageText = { n: number, text: string, words: Array<WordView>, };
+export type OrderPages = { document: number, 
+/**
+ * Every page number exactly once, in the order in which they are to be shown.
+ */
+order: Array<number>, };
+
+export type PageText = { n: number, text: string, reading: Reading, words: Array<WordView>, };
 
 export type PageView = { n: number, width_pt: number, height_pt: number, 
 /**
- * How many words the page's text layer holds.
+ * How many words are known of it.
  */
 words: number, 
 /**
- * Nothing dark was drawn: the page is empty or could not be read.
+ * `drawn`; `redrawn` by the second engine; `blank`; `unreadable`, where both engines failed.
  */
-blank: boolean, };
+state: PageState, 
+/**
+ * Nothing is on it as far as anybody can see.
+ */
+blank: boolean, 
+/**
+ * Quarter turns clockwise, in degrees, by which it is shown: 0, 90, 180 or 270.
+ */
+turn: number, 
+/**
+ * The officer chose the turn; otherwise it is what the reading found.
+ */
+turned_by_officer: boolean, 
+/**
+ * How far its lines lean, in degrees, clockwise positive.
+ */
+skew: number, 
+/**
+ * Pixels per inch, where the page is one picture.
+ */
+dpi: number | null, 
+/**
+ * Why it is hard to read: a ground for asking for a better scan.
+ */
+poor: Poor | null, 
+/**
+ * Where its words come from.
+ */
+reading: Reading, 
+/**
+ * How sure the recognition was, 0 to 1.
+ */
+confidence: number | null, };
+
+export type PauseReading = { paused: boolean, };
 
 export type Printed = { answer: number, file: string | null, sha256: string, pages: number, standard: string, };
 
@@ -371,6 +489,16 @@ export type Problem = {
  * `page`, `document`, `journal`, `link` or `answer`.
  */
 kind: string, what: string, };
+
+export type ReadingView = { 
+/**
+ * Pages not read yet.
+ */
+waiting: number, read: number, 
+/**
+ * Pages that could not be read.
+ */
+failed: number, paused: boolean, };
 
 export type RefusalView = { ground: string, because: string, at: string, };
 
@@ -414,7 +542,11 @@ next: NextStep, documents: number,
 /**
  * Name of the first file, for a request nobody has named yet.
  */
-first_document: string | null, strip: Array<StripCellView>, };
+first_document: string | null, strip: Array<StripCellView>, 
+/**
+ * Where the words that were searched for stand, when they stand on a page.
+ */
+found: FoundView | null, };
 
 export type RequestView = { id: string, stage: Stage, stage_since: string, 
 /**
@@ -432,7 +564,15 @@ registered_late: boolean, demands: Array<DemandView>, due: string | null, days_l
 /**
  * Everything that can be done now, and what cannot, with the reason.
  */
-options: Array<OptionView>, next: NextStep, documents: Array<DocumentView>, answers: Array<AnswerView>, practice: boolean, };
+options: Array<OptionView>, next: NextStep, documents: Array<DocumentView>, 
+/**
+ * The account that sent it, where it came through the program.
+ */
+account: AccountView | null, 
+/**
+ * Requests that look like the same letter scanned again.
+ */
+alike: Array<AlikeView>, answers: Array<AnswerView>, practice: boolean, };
 
 export type RequestsInput = { stage?: Stage, 
 /**
@@ -440,9 +580,18 @@ export type RequestsInput = { stage?: Stage,
  */
 open?: boolean, due_by?: string, 
 /**
- * Words of the number, the person, the contact or the pages' text.
+ * Words of the number, the person, the contact, the notes or the pages' text, in any
+ * grammatical form; the last may be half typed; words in quotation marks stand side by side.
  */
-find?: string, limit?: number, offset?: number, };
+find?: string, kind?: Kind, 
+/**
+ * Received on this day or later.
+ */
+received_from?: string, 
+/**
+ * Received on this day or earlier.
+ */
+received_to?: string, limit?: number, offset?: number, };
 
 export type ReturnInput = { request: string, missing: Item[], };
 
@@ -490,6 +639,18 @@ remind_at: string,
  */
 remind_days: Array<number>, 
 /**
+ * Folder in which the scanner or the server puts files; empty: none is watched.
+ */
+watched_folder: string, 
+/**
+ * What was taken in is moved into a folder beside it; otherwise it stays where it lies.
+ */
+move_taken: boolean, 
+/**
+ * Scans are read in the background.
+ */
+read_scans: boolean, 
+/**
  * The officer: author of judgements, signer of documents.
  */
 officer: OfficerView, operator: OperatorView, };
@@ -515,6 +676,12 @@ columns_missing: Array<string>, added: string,
  * The file on disk is there and unchanged since it was added.
  */
 present: boolean, };
+
+export type SplitDocument = { document: number, 
+/**
+ * First page of the second letter, as shown; the first page of all moves the whole document.
+ */
+page: number, };
 
 export type StatuteView = { article: string, amount: number, 
 /**
@@ -550,6 +717,12 @@ account: string | null,
  */
 forms: NameFormsView | null, };
 
+export type TakeInput = { request: string, 
+/**
+ * Fields to take from the best proposal each; absent: all good ones, into empty places only.
+ */
+fields?: ProposedField[], };
+
 export type TermView = { amount: number, unit: string, due: string, };
 
 export type TodayView = { today: string, 
@@ -566,6 +739,26 @@ now: Array<RequestRow>,
  */
 later: Array<RequestRow>, counts: Counts, };
 
+export type ToolView = { name: string, 
+/**
+ * The Debian package it comes with.
+ */
+package: string, 
+/**
+ * Absent where it is not installed.
+ */
+version: string | null, 
+/**
+ * What is not possible without it.
+ */
+needed_for: "second-engine" | "ocr" | "heif", };
+
+export type TurnPage = { document: number, page: number, 
+/**
+ * 0, 90, 180 or 270; absent: as the reading found it.
+ */
+turn: number | null, };
+
 export type Unlock = { passphrase: string, };
 
 export type VaultCheck = { intact: boolean, problems: Array<Problem>, };
@@ -578,7 +771,11 @@ format: number, requests: number, documents: number, pages: number, journal_entr
 /**
  * What this machine enforces on the process that opens incoming files.
  */
-sandbox: Array<string>, };
+sandbox: Array<string>, 
+/**
+ * The system's own programs that the work needs.
+ */
+tools: Array<ToolView>, };
 
 export type VaultState = { 
 /**
@@ -602,7 +799,29 @@ language: string | null, appearance: string | null,
  */
 pressing: number, };
 
-export type WordView = { text: string, x: number, y: number, w: number, h: number, };
+export type WatchView = { folder: string | null, 
+/**
+ * False while the folder cannot be reached, such as a network drive that went away.
+ */
+reachable: boolean, 
+/**
+ * Files that are still growing or were not looked at yet.
+ */
+waiting: number, 
+/**
+ * What became of the newest files, the newest first.
+ */
+recent: Array<IntakeFile>, };
+
+export type WordView = { text: string, x: number, y: number, w: number, h: number, 
+/**
+ * How sure the recognition was, 0 to 1; 1 for the text of a file.
+ */
+confidence: number, 
+/**
+ * Words with the same number stand on one line.
+ */
+line: number, };
 
 export type Year = { year: number, };
 
@@ -623,9 +842,20 @@ export type Calls = {
   "document.show": { input: DocumentInput; output: DocumentView };
   "document.text": { input: DocumentInput; output: DocumentText };
   "document.original": { input: SaveDocument; output: Saved };
+  "document.find": { input: FindInDocument; output: Array<RegionView> };
+  "document.turn": { input: TurnPage; output: DocumentView };
+  "document.order": { input: OrderPages; output: DocumentView };
+  "document.split": { input: SplitDocument; output: RequestView };
+  "document.rejoin": { input: DocumentInput; output: RequestView };
+  "document.read": { input: DocumentInput; output: DocumentView };
+  "reading.state": { input: Nothing; output: ReadingView };
+  "reading.run": { input: Nothing; output: ReadingView };
+  "reading.pause": { input: PauseReading; output: ReadingView };
+  "watch.state": { input: Nothing; output: WatchView };
   "requests": { input: RequestsInput; output: RequestPage };
   "request.show": { input: RequestInput; output: RequestView };
   "request.set": { input: RequestPatch; output: RequestView };
+  "request.take": { input: TakeInput; output: RequestView };
   "request.check": { input: CheckInput; output: RequestView };
   "request.judge": { input: JudgeInput; output: RequestView };
   "request.accept": { input: RequestInput; output: RequestView };

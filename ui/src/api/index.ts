@@ -15,3 +15,4 @@ export {
 export { load, type Loaded } from "./load.svelte";
 export { pages, type Page, type Pages } from "./pages.svelte";
 export { passphraseProblem } from "./passphrase";
+export { whenWorking, worked } from "./work";

@@ -11,6 +11,8 @@ export type Pages<T> = {
   readonly total: number;
   /** False until the first page came. */
   readonly known: boolean;
+  /** The answer to the newest question is still on its way; what is shown answers an older one. */
+  readonly asking: boolean;
   readonly error: unknown;
   /** Asks for the rows from `from` up to `to` unless they are known or on their way. */
   need(from: number, to: number): void;
@@ -24,6 +26,7 @@ export function pages<T>(ask: (offset: number, limit: number) => Promise<Page<T>
   let items: readonly (T | undefined)[] = $state.raw([]);
   let total = $state(0);
   let known = $state(false);
+  let asking = $state(true);
   let error: unknown = $state.raw();
   let turn = 0;
   let asked = new Set<number>();
@@ -55,11 +58,12 @@ export function pages<T>(ask: (offset: number, limit: number) => Promise<Page<T>
     untrack(() => {
       /* the rows of the old answer stay until the new ones are here: no blinking while typing */
       const mine = turn;
+      asking = true;
       void first.then(
         () => mine === turn && (items = []),
         () => undefined,
       );
-      void fetch(0, first);
+      void fetch(0, first).then(() => mine === turn && (asking = false));
     });
   }
 
@@ -80,6 +84,9 @@ export function pages<T>(ask: (offset: number, limit: number) => Promise<Page<T>
     },
     get known() {
       return known;
+    },
+    get asking() {
+      return asking;
     },
     get error() {
       return error;

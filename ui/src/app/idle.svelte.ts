@@ -1,7 +1,7 @@
 /* The vault locks itself when nobody works. The desk under the window keeps the time; the window
    only tells it that somebody works, and shows what is left. What runs by itself here must ask
    nothing but "vault.state": any other call counts as work, and the vault would never lock. */
-import { call, type VaultState } from "../api";
+import { call, worked, type VaultState } from "../api";
 
 /** How often work is reported, and how often the time left is read, in milliseconds. */
 const REPORT = 10_000;
@@ -36,6 +36,7 @@ export function watchIdle(onstate: (state: VaultState) => void, onback: () => vo
     }
 
     function work() {
+      worked();
       const pause = Date.now() - reported;
       if (pause < REPORT) return;
       reported = Date.now();

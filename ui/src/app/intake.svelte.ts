@@ -1,16 +1,27 @@
 /* Bringing files in, from a dialog or dropped on the window, and saying what became of each. */
-import { call, isFailure, onEvent, pickFiles, type IntakeFile } from "../api";
+import { call, isFailure, onEvent, pickFiles, type IntakeFile, type IntakeInput } from "../api";
 import { toast } from "../kit";
-import { errorWords, t } from "../text";
-import type { Screen } from "./places";
+import { errorWords, fileName, t, type Trouble } from "../text";
+import { every, inOrder, renewed, requestsOf, sums } from "./report";
+
+/** Kinds of files that the dialog offers; what a file is, is told by its content. */
+const EXTENSIONS = [
+  ...["pdf", "jpg", "jpeg", "png", "tif", "tiff", "heic", "heif", "avif", "webp", "bmp", "jp2", "j2k"],
+  ...["eml", "zip", "sig", "p7s", "sgn"],
+];
 
 export class Intake {
   running = $state(false);
   progress: { done: number; total: number } | undefined = $state();
-  readonly #go: (screen: Exclude<Screen, "requests">) => void;
+  /** What became of the files of the last batch, or of those from the watched folder, while it is looked at. */
+  report: readonly IntakeFile[] | undefined = $state.raw();
+  /** The last batch that was brought in by hand. */
+  last: readonly IntakeFile[] = $state.raw([]);
+  readonly #open: (request: string | undefined) => void;
 
-  constructor(go: (screen: Exclude<Screen, "requests">) => void) {
-    this.#go = go;
+  /** `open` shows a request, or the inbox. */
+  constructor(open: (request: string | undefined) => void) {
+    this.#open = open;
   }
 
   /** Asks for files, or for a folder, and takes them in. */
@@ -21,7 +32,7 @@ export class Intake {
       filters: folder
         ? []
         : [
-            { name: t("intake-file-kinds"), extensions: ["pdf", "jpg", "jpeg", "png", "tif", "tiff"] },
+            { name: t("intake-file-kinds"), extensions: EXTENSIONS },
             { name: t("intake-all-files"), extensions: ["*"] },
           ],
     });
@@ -30,25 +41,22 @@ export class Intake {
 
   /** Takes files in; one batch at a time. */
   async take(paths: string[]): Promise<void> {
-    if (this.running) {
-      toast({ tone: "warning", text: t("intake-busy") });
-      return;
-    }
-    this.running = true;
-    const stop = onEvent("progress", (progress) => {
-      if (progress.what === "intake") this.progress = progress;
-    });
-    try {
-      const { files } = await call("intake", { paths });
-      this.#tell(files);
-    } catch (thrown) {
-      const words = errorWords(thrown);
-      if (!isFailure(thrown, "vault-locked")) toast({ tone: "late", text: `${words.what} ${words.todo}` });
-    } finally {
-      stop();
-      this.running = false;
-      this.progress = undefined;
-    }
+    const answer = await this.#run({ paths });
+    if (answer === undefined) return;
+    if ("what" in answer) toast({ tone: "late", text: `${answer.what} ${answer.todo}` });
+    else this.#tell(answer.files);
+  }
+
+  /** Takes one file of the report in again, with the password it asked for; the password is not kept. */
+  async retry(file: IntakeFile, password: string): Promise<Trouble | undefined> {
+    const answer = await this.#run({ paths: [file.path], passwords: [password] });
+    if (answer === undefined || "what" in answer) return answer;
+    const next = answer.files.find(({ path }) => path === file.path) ?? answer.files[0];
+    if (next === undefined || this.report === undefined) return undefined;
+    const ours = this.report === this.last;
+    this.report = renewed(this.report, file, next);
+    if (ours) this.last = this.report;
+    return undefined;
   }
 
   /** Asks the desk to stop; files that were not opened are told apart in the result. */
@@ -56,32 +64,69 @@ export class Intake {
     await call("work.stop", {});
   }
 
-  #tell(files: readonly IntakeFile[]) {
-    const number = (outcome: IntakeFile["outcome"]) => files.filter((file) => file.outcome === outcome).length;
-    const refused = number("refused");
+  /** Lays open what became of files that came by themselves. */
+  show(files: readonly IntakeFile[]): void {
+    this.report = inOrder(files);
+  }
+
+  open(request: string | undefined): void {
+    this.report = undefined;
+    this.#open(request);
+  }
+
+  /** The answer, or what went wrong; nothing when a batch is under way or the vault was locked. */
+  async #run(input: IntakeInput): Promise<{ files: IntakeFile[] } | Trouble | undefined> {
+    if (this.running) {
+      toast({ tone: "warning", text: t("intake-busy") });
+      return undefined;
+    }
+    this.running = true;
+    const stop = onEvent("progress", (progress) => {
+      if (progress.what === "intake") this.progress = progress;
+    });
+    try {
+      return await call("intake", input);
+    } catch (thrown) {
+      return isFailure(thrown, "vault-locked") ? undefined : errorWords(thrown);
+    } finally {
+      stop();
+      this.running = false;
+      this.progress = undefined;
+    }
+  }
+
+  /* What went smoothly is only news; anything else is laid open, file by file. */
+  #tell(files: IntakeFile[]) {
+    this.last = inOrder(files);
+    const { all, imported } = sums(files);
+    if (imported < all) {
+      this.report = this.last;
+      return;
+    }
+    const [only, ...more] = requestsOf(files);
+    const one = more.length === 0 ? only : undefined;
     toast({
-      tone: refused > 0 ? "warning" : "accent",
-      text: t("intake-result", {
-        imported: number("imported"),
-        duplicates: number("duplicate"),
-        refused,
-        files: files.length,
-      }),
-      details: [...files].sort((a, b) => ORDER[a.outcome] - ORDER[b.outcome]).map(fileWords),
-      action: { label: t("intake-open-inbox"), run: () => this.#go("inbox") },
+      tone: "accent",
+      text: summary(files),
+      details: every(files).map(fileWords),
+      action: {
+        label: one === undefined ? t("intake-open-inbox") : t("intake-open-request", { request: one }),
+        run: () => this.open(one),
+      },
     });
   }
 }
 
-/** What the officer has to deal with comes first. */
-const ORDER: Record<IntakeFile["outcome"], number> = { refused: 0, duplicate: 1, imported: 2 };
+/** "Принято: 3 · повторов: 1 · не принято: 2". */
+export function summary(files: readonly IntakeFile[]): string {
+  const { all, imported, duplicate, refused } = sums(files);
+  return t("intake-result", { imported, duplicates: duplicate, refused, files: all });
+}
 
 function fileWords(file: IntakeFile): string {
-  const name = file.path.split("/").at(-1) ?? file.path;
-  if (file.outcome === "refused") {
-    const words = errorWords({ code: file.code ?? "unknown", params: file.params });
-    return t("intake-file-refused", { name, ...words });
-  }
-  if (file.outcome === "duplicate") return t("intake-file-duplicate", { name, request: file.request ?? "" });
-  return t("intake-file-imported", { name, request: file.request ?? "", pages: file.pages ?? 0 });
+  return t("intake-file-imported", {
+    name: fileName(file.path),
+    request: file.request ?? "",
+    pages: file.pages ?? 0,
+  });
 }

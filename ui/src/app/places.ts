@@ -1,11 +1,16 @@
-/* Where the window can be. A place holds ids and filters, never data. */
+/* Where the window can be. A place holds ids and what was asked for, never data; none outlives a lock. */
+import type { FoundView } from "../api";
+import type { Filter } from "../features/requests/question";
 
 export type Screen = "today" | "inbox" | "requests" | "sources" | "journal" | "settings";
 
+/** A request, and where in its letter the words stand by which it was found. */
+export type Found = { id: string; at?: FoundView | undefined; find?: string | undefined };
+
 export type Place =
   | { screen: Exclude<Screen, "requests"> }
-  | { screen: "requests"; dueBy?: string | undefined }
-  | { screen: "request"; id: string };
+  | { screen: "requests"; filter?: Partial<Filter> | undefined }
+  | ({ screen: "request" } & Found);
 
 /** The navigation, in groups; the digit of Ctrl+digit is the place in this order. */
 export const SCREENS: readonly (readonly Screen[])[] = [

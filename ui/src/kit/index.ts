@@ -27,6 +27,7 @@ export { default as Toasts } from "./Toasts.svelte";
 export { default as Waiting } from "./Waiting.svelte";
 export { default as VirtualRows } from "./VirtualRows.svelte";
 export { allCommands, offerCommands, runByKey, type Command } from "./commands.svelte";
+export { copyText } from "./clipboard";
 export { grouped } from "./grouped";
 export { moveRow } from "./rows";
 export type { StripDay } from "./strip";

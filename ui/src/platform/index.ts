@@ -17,8 +17,10 @@ export type HostEvents = {
   "vault-locked": null;
   /** A notification was clicked: open this request, after unlocking. */
   "open-request": string;
-  /** Long work: so many files, pages or bytes of so many. */
-  progress: { what: "intake" | "find"; done: number; total: number };
+  /** Something came or was read by itself. */
+  changed: null;
+  /** Long work: so many files, pages or bytes of so many; `reading` goes on in the background. */
+  progress: { what: "intake" | "find" | "reading"; done: number; total: number };
 };
 
 export type Platform = {

@@ -13,7 +13,9 @@ export {
   weekday,
   weekdayShort,
 } from "./dates";
+export { fileName, plain } from "./files";
 export { entryWords } from "./journal";
 export { errorWords, type Trouble } from "./errors";
 export { describeRow, leftWords, limitTone, stripDays, stripLabel, type RowWords } from "./limits";
+export { readDate, readMoment, typedDate } from "./typed-date";
 export { has, language, setLanguage, t, type Args, type Language } from "./fluent.svelte";

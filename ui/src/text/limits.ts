@@ -22,6 +22,8 @@ export type RowWords = {
   when: string;
   whenNote: string | undefined;
   tone: LimitTone;
+  /** Where the words that were searched for stand. */
+  found: string | undefined;
 };
 
 /** A request as a row of a list says it. */
@@ -35,6 +37,7 @@ export function describeRow(row: RequestRow): RowWords {
     days: stripDays(row.strip),
     daysLabel: stripLabel(row.due, row.days_left, row.overdue),
     tone: limitTone(row.overdue, row.days_left),
+    found: row.found === null ? undefined : t("row-found", { page: row.found.page }),
     ...limitWords(row),
   };
 }

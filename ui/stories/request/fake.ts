@@ -2,11 +2,17 @@
 import type { Calls, JudgementView, RequestView } from "../../src/api";
 import { fail, fakeDesk, type FakeDesk } from "../desk";
 import { DRAFT, FOUND, JOURNAL, REQUESTS, SOURCES, type Scenario } from "./fixtures";
-import { answerUrl, letterUrl, letterWords } from "./letter";
+import { answerUrl, letterUrl } from "./letter";
+import { pageAnswers, scanned } from "./scan";
 
 /** A desk on which the request of that scenario can be opened. */
-export function requestDesk(scenario: Scenario, change: (view: RequestView) => RequestView = (each) => each): FakeDesk {
-  let view: RequestView = change(structuredClone(REQUESTS[scenario]));
+export function requestDesk(
+  scenario: Scenario | "scan",
+  change: (view: RequestView) => RequestView = (each) => each,
+): FakeDesk {
+  let view: RequestView = change(
+    structuredClone(scenario === "scan" ? scanned(REQUESTS.examining) : REQUESTS[scenario]),
+  );
   let found = structuredClone(FOUND);
   const put = (change: Partial<RequestView>): RequestView => (view = { ...view, ...change });
 
@@ -16,6 +22,7 @@ export function requestDesk(scenario: Scenario, change: (view: RequestView) => R
   desk.answerImageUrl = (_, page, { side }) => answerUrl(page, side);
   desk.answer = {
     "request.show": () => view,
+    "document.show": ({ document }) => ({ ...view.documents[0]!, id: document, request: "2026-0031" }),
     "request.set": ({ received, kinds, sent, channel, ...subject }) =>
       put({
         subject: { ...view.subject, ...subject },
@@ -24,6 +31,18 @@ export function requestDesk(scenario: Scenario, change: (view: RequestView) => R
         ...(channel === undefined ? {} : { channel }),
         ...(kinds === undefined ? {} : { demands: view.demands.filter(({ kind }) => kinds.includes(kind)) }),
       }),
+    "request.take": () => {
+      const good = view.documents.flatMap(({ fields }) => fields.filter((each) => each.good && !each.taken));
+      const [email] = good.filter(({ name }) => name === "email");
+      return put({
+        subject: { ...view.subject, email: email?.value ?? view.subject.email },
+        documents: view.documents.map((each) => ({
+          ...each,
+          fields: each.fields.map((one) => (one.good ? { ...one, taken: true } : one)),
+        })),
+      });
+    },
+    "document.read": () => view.documents[0]!,
     "request.check": ({ item, state, note, evidence }) =>
       put({
         checklist: view.checklist.map((each) =>
@@ -42,7 +61,10 @@ export function requestDesk(scenario: Scenario, change: (view: RequestView) => R
     },
     "request.return": ({ missing }) => put({ stage: "returned", missing, next: "wait-for-person" }),
     "request.extend": () => view,
-    "document.text": ({ document }) => ({ document, pages: [{ n: 1, text: "", words: letterWords() }] }),
+    ...pageAnswers(
+      () => view,
+      (change) => put(change),
+    ),
     sources: () => SOURCES,
     findings: () => found,
     find: () => ({ requests: [found] }),

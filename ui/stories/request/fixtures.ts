@@ -8,16 +8,18 @@ import type {
   DemandView,
   DraftView,
   Failure,
+  FieldView,
   FoundForRequest,
   JudgementView,
   OptionView,
+  PageView,
   RequestView,
   SourceView,
   StripCellView,
 } from "../../src/api";
 import { A4 } from "./letter";
 
-export type Scenario = "received" | "examining" | "long" | "returned" | "fulfilling" | "answered";
+export type Scenario = "received" | "reading" | "examining" | "long" | "returned" | "fulfilling" | "answered";
 
 type Count = readonly [date: string, n: number | null, why: CountedDayView["why"]];
 const DAYS: readonly Count[] = [
@@ -98,6 +100,57 @@ function no(code: string): Partial<OptionView> {
   return { possible: false, why_not };
 }
 
+export function page(n: number, over: Partial<PageView> = {}): PageView {
+  return {
+    n,
+    width_pt: A4.width,
+    height_pt: A4.height,
+    words: n === 1 ? 40 : 0,
+    state: "drawn",
+    blank: false,
+    turn: 0,
+    turned_by_officer: false,
+    skew: 0,
+    dpi: 200,
+    poor: null,
+    reading: n === 1 ? "recognised" : "empty",
+    confidence: n === 1 ? 0.93 : null,
+    ...over,
+  };
+}
+
+function field(
+  name: FieldView["name"],
+  value: string,
+  box: FieldView["box"],
+  over: Partial<FieldView> = {},
+): FieldView {
+  return { name, value, page: 1, box, confidence: 0.94, doubts: [], good: true, taken: false, ...over };
+}
+
+/** What the program read in the letter of `letter.ts`. */
+const proposed: FieldView[] = [
+  field("demand", "access", [66, 213, 470, 16]),
+  field("demand", "withdrawal", [232, 235, 210, 16], { confidence: 0.88 }),
+  field("name", "Щербакова Анна Юрьевна", [84, 95, 190, 16], { confidence: 0.81, doubts: ["declined"], good: false }),
+  field("id-document", "паспорт 45 08 123456, выдан ОВД «Сокол» г. Москвы 12.03.2009", [66, 117, 392, 17]),
+  field("birth-date", "2009-11-04", [300, 117, 80, 17], {
+    confidence: 0.52,
+    doubts: ["issued-before-birth", "low-confidence"],
+    good: false,
+  }),
+  field("email", "anna.sch@example.org", [300, 139, 140, 16]),
+  field("phone", "+79123456789", [94, 139, 120, 16]),
+  field("account", "88213", [66, 161, 60, 16], { confidence: 0.7, doubts: ["several-candidates"], good: false }),
+  field("account", "88218", [166, 161, 60, 16], { confidence: 0.41, doubts: ["several-candidates"], good: false }),
+  field("letter-date", "2026-11-20", [66, 287, 110, 16]),
+  field("reply-address", "125057, Москва, ул. Алабяна, д. 10, корп. 5, кв. 113", [66, 310, 300, 16], {
+    confidence: 0.76,
+    good: false,
+  }),
+  field("signature-line", "А. Ю. Щербакова", [345, 296, 180, 38], { confidence: 0.86 }),
+];
+
 const judged = (verdict: string, because: string): JudgementView => ({ verdict, because, evidence: null, ...by });
 
 const examining: RequestView = {
@@ -167,17 +220,28 @@ const examining: RequestView = {
       bytes: 480_000,
       media_type: "application/pdf",
       imported: "2026-11-20T10:14:00+03:00",
-      pages: [1, 2].map((n) => ({
-        n,
-        width_pt: A4.width,
-        height_pt: A4.height,
-        words: n === 1 ? 40 : 0,
-        blank: false,
-      })),
-      fields: [],
+      pages: [page(1), page(2)],
+      belongs_to: null,
+      tie: null,
+      letter: null,
+      fields: proposed.map((each) =>
+        ["demand", "id-document", "email"].includes(each.name)
+          ? { ...each, taken: true }
+          : each.name === "phone"
+            ? { ...each, value: "+79123456788" }
+            : each,
+      ),
       signatures: [],
     },
   ],
+  account: {
+    user_id: "88213",
+    email: "anna.sch@example.org",
+    phone: "+79123456700",
+    ip: "203.0.113.24",
+    submitted_at: "2026-11-20T10:14:00+03:00",
+  },
+  alike: [],
   answers: [],
   practice: true,
 };
@@ -243,6 +307,27 @@ export const REQUESTS: Readonly<Record<Scenario, RequestView>> = {
     checklist: (["id-document", "id-issue", "relation", "signature"] as const).map((name) => item(name)),
     identity: null,
     next: "look",
+    documents: examining.documents.map((document) => ({ ...document, fields: proposed })),
+    account: null,
+    alike: [
+      { request: "2026-0031", document: 9, page: 1, mine: 1, by: "picture", likeness: 0.97 },
+      { request: "2026-0027", document: 4, page: 2, mine: 1, by: "text", likeness: 0.81 },
+    ],
+  },
+  reading: {
+    ...examining,
+    stage: "received",
+    subject: NOBODY,
+    channel: null,
+    demands: [],
+    identity: null,
+    next: "look",
+    documents: examining.documents.map((document) => ({
+      ...document,
+      pages: [1, 2, 3, 4, 5].map((n) => page(n, n === 1 ? {} : { words: 0, reading: "waiting", confidence: null })),
+      fields: [],
+    })),
+    account: null,
   },
   long: {
     ...examining,

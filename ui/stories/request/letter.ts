@@ -18,11 +18,11 @@ export const A4 = { width: 595, height: 842 };
 
 /** The words of the first page with their boxes, slightly askew as on the picture. */
 export function letterWords(): WordView[] {
-  return LINES.flatMap(({ x, y, text }) => {
+  return LINES.flatMap(({ x, y, text }, line) => {
     let at = x;
     return text.split(" ").map((word) => {
       const w = word.length * WIDE;
-      const box = { text: word, x: at, y: y - SIZE + 1 - at * 0.02, w, h: SIZE + 3 };
+      const box = { text: word, x: at, y: y - SIZE + 1 - at * 0.02, w, h: SIZE + 3, confidence: 0.93, line };
       at += w + WIDE * 0.72;
       return box;
     });
@@ -31,7 +31,10 @@ export function letterWords(): WordView[] {
 
 /** The picture of a page as a data address. */
 export function letterUrl(page: number, side: number): string {
-  const words = page === 1 ? letterWords() : [{ text: "Приложение: копия доверенности.", x: 66, y: 86, w: 200, h: 16 }];
+  const words =
+    page === 1
+      ? letterWords()
+      : [{ text: `Приложение, лист ${page}: копия доверенности.`, x: 66, y: 86, w: 240, h: 16 }];
   const ink = words
     .map(
       (word) =>

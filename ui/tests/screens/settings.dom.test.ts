@@ -78,4 +78,33 @@ describe("settings", () => {
     await user.click(within(dialog).getByRole("button", { name: "Сменить" }));
     expect((await within(dialog).findByText(/не подошла/)).className).toContain("error");
   });
+
+  it("keep the watched folder, what becomes of its files and the reading at once", async () => {
+    const { user, desk } = open();
+    await go(user, /^Настройки/);
+    desk.picked = ["/mnt/сканы"];
+    await user.click(await screen.findByRole("button", { name: "Другая папка" }));
+    await screen.findByText("/mnt/сканы");
+    await user.click(screen.getByRole("checkbox", { name: /^Убирать принятые файлы/ }));
+    await user.click(screen.getByRole("checkbox", { name: /^Читать сканы/ }));
+    await user.click(screen.getByRole("button", { name: "Не следить" }));
+    await screen.findByRole("button", { name: "Выбрать папку" });
+    expect(asked(desk, "settings.set")).toMatchObject([
+      { watched_folder: "/mnt/сканы", move_taken: true },
+      { move_taken: false, read_scans: true },
+      { read_scans: false },
+      { watched_folder: "" },
+    ]);
+  });
+
+  it("say which fences stand, which programs are missing and what that means", async () => {
+    const { user } = open();
+    await go(user, /^Настройки/);
+    const machine = await screen.findByRole("region", { name: "Этот компьютер" });
+    await within(machine).findByText("стоит 2 из 3");
+    expect(within(machine).getByText(/Система не закрывает лишние вызовы ядра/)).toBeTruthy();
+    expect(within(machine).getByText("tesseract 5.3.0")).toBeTruthy();
+    expect(within(machine).getByText(/вверх ногами: нужен пакет tesseract-ocr-osd/)).toBeTruthy();
+    expect(within(machine).getByText(/пакет libheif-examples.*попросите прислать JPEG или PDF/s)).toBeTruthy();
+  });
 });

@@ -61,10 +61,66 @@ rec-no-random = Restart the computer and try again.
 
 err-empty-file = The file is empty: it holds not a single byte.
 rec-empty-file = Scan or download the document again.
-err-not-supported = Files of this kind are not taken in.
-rec-not-supported = Save the document as PDF, JPEG, PNG or TIFF.
-err-encrypted = The PDF is protected with a password.
-rec-encrypted = Remove the password, or ask the person for a copy without it.
+err-not-supported = { $looks-like ->
+    [text] This is plain text: there is no signature in it.
+    [html] This is a web page, not a document.
+    [docx] This is a Word document.
+    [doc] This is a Word document.
+    [rtf] This is a Word document in RTF.
+    [odt] This is an OpenDocument file.
+    [ods] This is a spreadsheet, not a document.
+    [xls] This is a spreadsheet, not a document.
+    [xlsx] This is a spreadsheet, not a document.
+    [ppt] This is a presentation, not a document.
+    [pptx] This is a presentation, not a document.
+    [epub] This is an electronic book.
+    [rar] This is a RAR archive.
+    [7z] This is a 7-Zip archive.
+    [gzip] This is an archive of a kind that is not opened here.
+    [bzip2] This is an archive of a kind that is not opened here.
+    [xz] This is an archive of a kind that is not opened here.
+    [unusual-packing] The file is compressed in a way that is not read here.
+    [unusual-lock] The file is locked with a certificate or in another way than a password.
+    [unusual-picture] The image is compressed or coloured in a way that is not read here.
+    [gif] This is a GIF image.
+    [svg] This is an SVG drawing.
+    [jxl] This is a JPEG XL image.
+    [djvu] This is a DjVu document.
+    [postscript] This is a PostScript file.
+    [msg] This is a letter of Outlook (MSG).
+    [mbox] This is a whole mailbox (mbox), not one letter.
+    [winmail] This is a winmail.dat attachment: how Outlook packs a letter.
+    [encrypted-mail] This is an encrypted letter or file.
+    [video] This is video or sound.
+    [program] This is a program. Do not run it.
+   *[other] Files of this kind are not taken in.
+}
+rec-not-supported = { $looks-like ->
+    [docx] Ask for a scan or a photograph of the signed document, or for a PDF of it.
+    [doc] Ask for a scan or a photograph of the signed document, or for a PDF of it.
+    [rtf] Ask for a scan or a photograph of the signed document, or for a PDF of it.
+    [odt] Ask for a scan or a photograph of the signed document, or for a PDF of it.
+    [text] Ask for a scan or a photograph of the signed document.
+    [html] Ask for a scan or a photograph of the signed document.
+    [rar] Unpack it and add the files one by one, or ask for a ZIP.
+    [7z] Unpack it and add the files one by one, or ask for a ZIP.
+    [gzip] Unpack it and add the files one by one, or ask for a ZIP.
+    [bzip2] Unpack it and add the files one by one, or ask for a ZIP.
+    [xz] Unpack it and add the files one by one, or ask for a ZIP.
+    [unusual-packing] Unpack the archive and add the files one by one, or ask for an ordinary ZIP.
+    [unusual-lock] Ask for the document without protection.
+    [msg] Save the letter as EML in the mail program and add it again.
+    [mbox] Save the one letter as EML and add it again.
+    [winmail] Ask for the letter again, with ordinary attachments.
+    [encrypted-mail] Open it where the key is, and add what is inside.
+    [video] Ask for a scan or a photograph of the document.
+    [program] Delete the file and ask for a scan or a photograph of the document.
+   *[other] Ask for the document as PDF, JPEG, PNG or TIFF.
+}
+err-encrypted = The file is protected with a password.
+rec-encrypted = Enter the password, or ask the person for a copy without it.
+err-wrong-password = The password does not fit.
+rec-wrong-password = Check the keyboard layout and Caps Lock and enter it again.
 err-damaged = The file is damaged or cut short.
 rec-damaged = Download it again; if that does not help, ask the person to send it anew.
 err-too-many-pages = Pages in the file: { $pages }; at most { $limit } are taken in.
@@ -73,6 +129,14 @@ err-too-many-pixels = Megapixels in the image: { $megapixels }; at most { $limit
 rec-too-many-pixels = Scan at a lower resolution: 300 dots per inch is enough.
 err-too-large = The file is too large.
 rec-too-large = Scan at a lower resolution or split the file.
+err-too-many-parts = Files inside: { $parts }; at most { $limit } are taken in.
+rec-too-many-parts = Unpack it and add only the files you need.
+err-unpacks-too-large = What it unpacks to is too large for such an archive: malicious files are made like this.
+rec-unpacks-too-large = Do not unpack it. Ask for the documents one by one.
+err-too-deep = An archive lies in an archive too many times (more than { $limit }).
+rec-too-deep = Ask for the documents one by one, without archives.
+err-tool-missing = The program that reads such files is not installed: { $tool }.
+rec-tool-missing = Install it and add the file again. Everything else works without it.
 err-timed-out = Opening the file took longer than { $seconds } s and was stopped.
 rec-timed-out = The file was not taken in. Save it with another program or scan it again.
 err-crashed = The file could not be opened: the reader stopped on it.
@@ -223,3 +287,22 @@ err-before-the-law = The program knows the terms of the law from { $since } on.
 rec-before-the-law = Check the date of receipt.
 err-stopped = The file was not opened: the intake was stopped.
 rec-stopped = Take it in again when you are ready: what is in already will not come twice.
+
+err-link-leads-out = The link leads out of the folder.
+rec-link-leads-out = If the file is wanted, choose it itself and not the folder with the link.
+err-side-file-alone = There is no document beside this side file.
+rec-side-file-alone = Put the document of the same name beside it and take both in.
+err-bad-side-file = The side file about the sender is broken. The document beside it was taken in.
+rec-bad-side-file = Enter the facts of the account by hand, or ask the server for the file again.
+err-not-a-quarter-turn = A page can be turned by 0, 90, 180 or 270 degrees.
+rec-not-a-quarter-turn = Give one of these.
+err-not-an-order = An order of pages names every page exactly once.
+rec-not-an-order = Name all pages of the document.
+err-pages-in-use = Evidence is marked on these pages.
+rec-pages-in-use = Take the marks off these pages and try again.
+err-not-split = This document was not split off from another.
+rec-not-split = Only what was split off can be taken back.
+err-no-folder-watched = No folder is watched.
+rec-no-folder-watched = Name one: dekadactl watch FOLDER, or choose it in the settings.
+err-folder-unreachable = The watched folder cannot be reached.
+rec-folder-unreachable = See whether the drive is connected; nothing is lost, the files are taken in when the folder is back.

@@ -21,6 +21,7 @@ outcome-duplicate = duplicate
 outcome-refused = refused
 
 cli-intake-into = document { $document }, request { $request }, pages: { $pages }
+cli-read = pages read: { $read }, waiting: { $waiting }, could not be read: { $failed }
 cli-no-requests = There are no requests.
 cli-nobody-named = person not named
 cli-no-demands = demands not named

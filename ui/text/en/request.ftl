@@ -48,37 +48,184 @@ request-term-today = today
 request-term-last = the last day; { $why }
 request-term-until = Until 24:00 on { $due } if the answer leaves electronically; on paper, until the close of business (Civil Code art. 194).
 
-## Pages
+## Viewing pages
 
-request-viewer-keys = Page. Arrows scroll, Page Up and Page Down turn pages, plus and minus zoom
+request-viewer-keys = Page. Arrows scroll, Page Up and Page Down turn pages, plus and minus zoom, Ctrl+A selects all text
 request-viewer-tools = Page view
+request-key = { $what } · { $keys }
 request-pages = Pages
 request-page-of = Page { $page } of { $pages }
-request-page-position = { $page } of { $pages }
+request-page-of-pages = of { $pages }
+request-page-number = Page number
 request-page-alt = { $document }, page { $page }
 request-page-marks = { $count ->
     [one] { $count } mark
    *[other] { $count } marks
 }
+request-page-found = { $count ->
+    [one] { $count } place found
+   *[other] { $count } places found
+}
 request-page-previous = Previous page
-request-page-previous-keys = Previous page · Page Up
 request-page-next = Next page
-request-page-next-keys = Next page · Page Down
-request-page-unreadable = The page could not be drawn. The original is whole: save it and open it with another program.
-request-zoom-in = Larger
-request-zoom-in-keys = Larger · + or Ctrl and the wheel
-request-zoom-out = Smaller
-request-zoom-out-keys = Smaller · − or Ctrl and the wheel
-request-fit-width = Fit the width
-request-fit-page = Fit the page
-request-fit-keys = { $action } · 0 the width, 9 the page
-request-turn = Rotate
-request-turn-keys = Rotate clockwise · R
+request-page-undrawn = The page could not be shown.
+request-page-again = Show it again
+request-zoom-in-keys = Zoom in · + or Ctrl and wheel
+request-zoom-out-keys = Zoom out · − or Ctrl and wheel
+request-zoom-percent = Zoom { $percent } %
+request-do-page-next = Next page
+request-do-page-previous = Previous page
+request-do-page-first = First page
+request-do-page-last = Last page
+request-do-page-jump = Go to page…
+request-do-document-next = Next document
+request-do-document-previous = Previous document
+request-do-find = Find words on the pages
+request-do-found-next = Next place found
+request-do-found-previous = Previous place found
+request-do-list = Show or hide the pages
+request-do-zoom-in = Zoom in
+request-do-zoom-out = Zoom out
+request-do-fit-width = Fit width
+request-do-fit-page = Whole page
+request-do-fit-paper = As on paper, 100 %
+request-do-contrast = Bring out faint ink
+request-do-invert = Light on dark
+request-do-straighten = Straighten lines
+request-do-text = Show what the program read
+request-do-print = Print the document
+request-do-turn-right = Turn right
+request-do-turn-left = Turn left
+request-do-split = A second letter begins here…
+request-do-undo = Undo the last change to pages
+
+## Viewing: how it looks
+
+request-look = How the page is shown
+request-look-short = View
 request-contrast = Contrast
-request-contrast-keys = Bring out faint text · C
-request-text = Text
-request-text-keys = Show what the program read · T
-request-text-none = There is no recognised text on this page
+request-contrast-plain = normal
+request-contrast-strong = more
+request-contrast-strongest = strong
+request-colour = Colour
+request-colour-grey = grey
+request-colour-plain = as it is
+request-colour-vivid = vivid
+request-invert = Light on dark
+request-straight = Straighten lines
+request-straight-level = The lines of this page are level already
+request-straight-by = This page leans by { $degrees }°
+request-text = Text as read
+request-text-hint = Words over the page, where the program read them
+request-text-none = No text of this page has been read
+request-printing = Getting ready to print: { $done } of { $pages }
+request-print-failed = Printing failed: not every page can be shown.
+
+## Viewing: documents
+
+request-papers = Documents of the request
+request-paper-of = Document { $n } of { $of }
+request-paper-size = { $kind }, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+request-file-letter = e-mail
+request-file-signature = electronic signature
+request-file-side-file = facts of the sending
+request-file-no-pages = This file has no pages to show. The original is kept in the vault.
+request-media-application-pdf = PDF
+request-media-application-zip = ZIP archive
+request-media-application-pkcs7-signature = electronic signature
+request-media-image-jpeg = JPEG photo
+request-media-image-png = PNG picture
+request-media-image-tiff = TIFF scan
+request-media-image-webp = WebP picture
+request-media-image-bmp = BMP picture
+request-media-image-jp2 = JPEG 2000 picture
+request-media-image-heif = HEIC photo
+request-tie-inside = attached to document { $n }
+request-tie-inside-elsewhere = attached to a document of another request
+request-tie-signature = signs document { $n }
+request-tie-signature-elsewhere = signs a document of another request
+request-tie-side-file = came with document { $n }
+request-tie-side-file-elsewhere = came with a document of another request
+request-tie-split = split from document { $n }
+request-tie-split-elsewhere = split from a document of another request
+request-mail-from = From
+request-mail-to = To
+request-mail-date = Date
+request-mail-no-subject = No subject
+request-mail-no-text = The mail has no text; see its attachments.
+request-original-save = Save the original…
+
+## Viewing: what is the matter with the page
+
+request-page-blank = The page is blank or cannot be read: look for yourself.
+request-page-redrawn = The page could only be drawn in the second way: if something looks odd, compare with the original.
+request-poor-dpi = A coarse scan, { $dpi } dots per inch: letters are guessed rather than read. Suggestion: ask for a better scan.
+request-poor-low-resolution = A coarse scan: letters are guessed rather than read. Suggestion: ask for a better scan.
+request-poor-low-contrast = A pale scan: letters hardly show. Suggestion: ask for a better scan.
+request-poor-blurred = A blurred scan: letters run together. Suggestion: ask for a better scan.
+request-unreadable-title = This page cannot be shown
+request-unreadable-text = Something is on it, but neither of two ways could draw it. The original is unharmed: save it and open it in another program. If nothing shows there either, ask the person for a better scan.
+request-reading-waiting = Not read yet
+request-reading-layer = Text taken from the file
+request-reading-recognised = Read by recognition
+request-reading-sure = Read by recognition, { $percent } % sure
+request-reading-empty = No text on this page
+request-reading-failed = Could not be read
+request-read-now = Read it now
+request-read-again = Try again
+request-read-anew = Read the document again
+request-thumb-unreadable = unreadable
+request-thumb-blank = blank
+request-thumb-low-resolution = coarse
+request-thumb-low-contrast = pale
+request-thumb-blurred = blurred
+request-thumb-redrawn = redrawn
+request-thumb-waiting = not read
+request-thumb-failed = no text
+
+## Viewing: finding words
+
+request-find-words = Find words
+request-found-none = none
+request-found-at = { $at } of { $of }
+request-found-next = Next place
+request-found-previous = Previous place
+request-found-close = Close the search
+
+## Viewing: care of pages
+
+request-care = Page
+request-care-first = this is the first page
+request-care-last = this is the last page
+request-care-as-found = you have not turned it
+request-turn-back = Turn it back as it was
+request-turned = Page turned
+request-move-earlier = Move earlier
+request-move-later = Move later
+request-ordered = Pages reordered
+request-split-title = Does a second letter begin here?
+request-split-goes = { $count ->
+    [1] Page { $from } becomes a request of its own, with its own number and decision.
+   *[other] Pages { $from }–{ $to } become a request of their own, with its own number and decision.
+}
+request-split-stays = { $count ->
+    [1] Page 1 stays here.
+   *[other] Pages 1–{ $to } stay here.
+}
+request-split-whole = This is the first page: the whole document becomes a request of its own, with its own number and decision.
+request-split-kept = Both keep the day of receipt, and the original file does not change. Undo it in the notice or with Ctrl+Z.
+request-split-do = Split
+request-split-done = Second letter split off
+request-split-to = The second letter is now request { $request }.
+request-rejoined = The letters are together again
+request-reading-asked = The document is being read again
+request-undo = Undo
+request-undo-turn = Undo the turn
+request-undo-order = Undo the new order
+request-undo-split = Undo the split
 
 ## A mark on the page
 
@@ -110,6 +257,73 @@ request-required = This is needed
 request-waiting = Waiting for: { $items }
 request-waiting-due = The limit is unchanged: by { $due }. An answer is due in any case.
 request-refused = Refused: { $kind }
+
+## Check: read in the letter
+
+request-proposals = Read in the letter
+request-proposals-taken = { $done } of { $of } taken
+request-proposals-unfold = Show what is taken
+request-proposals-fold = Hide what is taken
+request-proposals-reading = Reading page { $page } of { $pages }
+request-proposals-paused = Reading is paused: { $read } of { $pages } read.
+request-proposals-read-now = Read this letter
+request-proposals-none = Nothing on the pages could be proposed. Enter the facts yourself.
+request-proposals-failed = { $pages ->
+    [one] { $pages } page could not be read: look at it yourself.
+   *[other] { $pages } pages could not be read: look at them yourself.
+}
+request-proposals-all = Take { $n } sure
+request-proposals-all-command = Take all that is sure from the letter
+request-proposal-take = Take
+request-proposal-add = Add
+request-proposal-replace = Replace
+request-proposal-take-what = Take: { $what }, { $value }
+request-proposal-add-what = Add: { $what }, { $value }
+request-proposal-replace-what = Replace: { $what }, { $value }
+request-proposal-taken = taken
+request-proposal-now = Something else is recorded:
+request-proposal-untakable = There is no such date: enter the right one yourself
+request-proposal-empty = place for a signature
+request-proposal-number = The program’s estimate: { NUMBER($n, style: "percent") }
+request-proposal-copy = Copy
+request-proposal-copy-what = Copy: { $what }
+request-proposal-support = As evidence: { $item }
+request-proposal-support-instead = Replace the mark: { $item }
+request-proposal-supports = marked: { $item }
+request-copied = Copied.
+request-not-copied = Could not copy: select the text and press Ctrl+C.
+
+## A request that looks alike
+
+request-alike = This looks like the same request
+request-alike-how = { $by ->
+    [picture] the picture of the page: { $likeness }
+    [text] the text: { $likeness }
+   *[both] picture and text: { $likeness }
+}
+request-alike-compare = Compare
+request-alike-open = Open
+request-alike-merge = Join…
+request-alike-later-what = Not now: { $request }
+request-compare = The same request?
+request-compare-this = This request, { $request }
+request-compare-other = Request { $request }
+request-compare-previous = Previous page: { $name }
+request-compare-next = Next page: { $name }
+request-compare-place = { $page } of { $pages }
+request-compare-pageless = There are no pages to show here.
+request-compare-different = Close
+
+## The account
+
+request-account = The account that sent it
+request-account-user_id = Number
+request-account-email = E-mail
+request-account-phone = Phone
+request-account-submitted_at = Submitted
+request-account-ip = Network address
+request-account-same = same as the person’s
+request-account-hint = As recorded in the Im.work account. Being signed in speaks for the identity; it does not replace the check.
 
 ## Check: demands
 
@@ -383,6 +597,8 @@ request-said-fact = Saved: { $label }
 request-said-item = { $label }: { $state }
 request-said-judged = { $title }: { $verdict }
 request-said-marked = The place on the page is marked
+request-said-taken = Taken from the letter: { $label }
+request-said-taken-all = All that is sure is taken
 request-said-found = The search is done
 request-said-included = Certain findings are included
 request-said-undecided = The decision is taken back

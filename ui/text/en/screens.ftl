@@ -60,7 +60,7 @@ palette-nothing = Nothing found. Try the number of a request or a part of a name
 ## Taking files in
 
 drop-title = Drop to take in
-drop-text = Each document opens a request and its limit starts. PDF, JPEG, PNG, TIFF; a folder works too.
+drop-text = Each document becomes a request and its limit starts. PDF, pictures, .eml letters, .zip archives; folders too.
 intake-pick-files = Request files
 intake-pick-folder = Folder of requests
 intake-file-kinds = Documents
@@ -77,8 +77,58 @@ intake-file-imported = { $pages ->
     [one] { $name } — request { $request }, { $pages } page
    *[other] { $name } — request { $request }, { $pages } pages
 }
-intake-file-duplicate = { $name } — repeated, already in request { $request }
-intake-file-refused = { $name } — refused. { $what } { $todo }
+intake-open-request = Open { $request }
+intake-report = What became of the files
+intake-report-which = Which to show
+intake-outcome-imported = taken in
+intake-outcome-duplicate = repeat
+intake-outcome-refused = refused
+intake-outcomes-imported = Taken in
+intake-outcomes-duplicate = Repeats
+intake-outcomes-refused = Refused
+intake-repeat = the same file is here already
+intake-pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+intake-inside = { $n ->
+    [one] { $n } file with it
+   *[other] { $n } files with it
+}
+intake-parts = Inside { $name }
+intake-password = Password of the file
+intake-password-for = Password of { $name }
+intake-password-try = Open
+
+## The folder and the reading of scans
+
+watch-on = Watching the folder “{ $folder }”
+watch-waiting = { $n ->
+    [one] { $n } file is still being written
+   *[other] { $n } files are still being written
+}
+watch-taken = { $n ->
+    [one] { $n } file taken in lately
+   *[other] { $n } files taken in lately
+}
+watch-show = Show
+watch-away = The folder “{ $folder }” cannot be reached
+watch-away-text = No new scans come from it for now: { $path }. Check the network drive; once the folder is back its files are taken in by themselves.
+watch-refused = { $n ->
+    [one] { $n } file from the folder “{ $folder }” was refused
+   *[other] { $n } files from the folder “{ $folder }” were refused
+}
+watch-refused-text = What was refused stays in the folder. See why, and what to ask for.
+reading-left = { $n ->
+    [one] Reading scans: { $n } page left
+   *[other] Reading scans: { $n } pages left
+}
+reading-paused = { $n ->
+    [one] Reading is paused: { $n } page left
+   *[other] Reading is paused: { $n } pages left
+}
+reading-pause = Pause reading
+reading-resume = Resume reading
 
 ## Entrance
 
@@ -158,6 +208,7 @@ today-empty-text = What must be done today and which limits lie ahead will stand
 
 subject-unknown = Unknown sender
 row-demands-next = { $demands } · { $next }
+row-found = words on page { $page }
 limit-none = No limit
 limit-today = today
 limit-last-day = last day
@@ -195,8 +246,12 @@ inbox-row = { $documents ->
    *[other] { $documents } documents · { $next }
 }
 inbox-drop = Files can be dropped anywhere on the window.
+inbox-last = { $n ->
+    [one] Last intake: { $n } file
+   *[other] Last intake: { $n } files
+}
 inbox-empty-title = No new letters
-inbox-empty-text = Letters nobody has looked at appear here. Drop scans on the window or add files: PDF, JPEG, PNG, TIFF. The limit runs from receipt, even while a letter lies here.
+inbox-empty-text = Letters nobody has looked at appear here. Drop scans on the window or add files: PDF, pictures, .eml letters, .zip archives. The limit runs from receipt, even while a letter lies here.
 
 ## Requests
 
@@ -207,8 +262,23 @@ requests-open = Open
 requests-all = All
 requests-stage = Stage
 requests-stage-any = Any stage
+requests-kind = Demand
+requests-kind-any = Any demand
+requests-narrow = Filter
+requests-narrowed = Filtered by
+requests-narrow-remove = Remove: { $what }
+requests-chip-stage = Stage: { $what }
+requests-chip-kind = { $what }
+requests-chip-received = { $what }
+requests-chip-until = { $what }
 requests-due-by = Due by { $day }
-requests-due-by-remove = Remove the limit filter
+requests-received-from = Received from
+requests-received-to = to
+requests-received-since = Received since { $from }
+requests-received-until = Received until { $to }
+requests-received-between = Received { $from } to { $to }
+requests-date-unread = Write the date as 20.11.2026
+date-typed = DD.MM.YYYY
 requests-note-open = { $n } open
 requests-note-all = { $n ->
     [one] { $n } request
@@ -319,6 +389,26 @@ settings-appearance = Appearance
 appearance-system = As the system
 appearance-light = Light
 appearance-dark = Dark
+settings-intake = Intake and reading
+settings-folder = The folder the program watches
+settings-folder-none = None chosen. A scanner or a server can put files here: they are taken in by themselves while the vault is open.
+settings-folder-pick = Folder for new scans
+settings-folder-choose = Choose a folder
+settings-folder-other = Another folder
+settings-folder-clear = Do not watch
+settings-folder-reachable = within reach
+settings-folder-away = out of reach
+settings-folder-away-text = Check the network drive. Once the folder is back its files are taken in by themselves.
+settings-move = Move files that were taken in
+settings-move-yes = Files taken in move to the folder “Dekada” inside it; refused ones stay.
+settings-move-no = All files stay where they are; they are not taken in twice.
+settings-read = Read scans
+settings-read-yes = The text is recognised on this computer, in the background: letters are found by it and facts are proposed.
+settings-read-no = Letters without a text of their own are not found by their words, and no facts are proposed from them.
+settings-read-failed = { $n ->
+    [one] { $n } page could not be read: it is marked in its request.
+   *[other] { $n } pages could not be read: they are marked in their requests.
+}
 settings-clock = Time and reminders
 settings-zone = Time zone of the company
 settings-zone-hint = Limits are counted in it, wherever the laptop is.
@@ -397,11 +487,29 @@ machine-notifications-no = No notification service answers: reminders show only 
 machine-screen-lock = Screen lock
 machine-screen-lock-yes = The vault locks together with the screen.
 machine-screen-lock-no = The system does not tell when the screen locks: the vault locks by time. Press Ctrl+L when you leave.
-machine-sandbox = Opening foreign files
-sandbox-resources = memory and time are limited
-sandbox-files = no other files and no network
-sandbox-system-calls = dangerous system calls are closed
+machine-sandbox = The fence around foreign files
+machine-fences = { $n } of { $of } in place
+machine-sandbox-text = Files that people send are opened by a process of its own. What this computer forbids it:
+machine-has = yes
+fence-resources = Memory, time and volume are limited: a trap of a file cannot take the whole computer.
+fence-files = It sees only the file it was handed: no other file, not the vault.
+fence-system-calls = No network, no other processes, no starting of programs: needless system calls are closed.
+fence-without-resources = Memory and time are not limited: a trap of a file may keep the computer busy for long.
+fence-without-files = The system does not close off the other files. It takes a Linux kernel 5.13 or newer with Landlock.
+fence-without-system-calls = The system does not close off needless system calls: the starting of programs and part of the network. It takes a Linux kernel with seccomp.
+tool-tesseract = Reading of scans
+tool-tesseract-rus = Russian text
+tool-tesseract-eng = English text and Latin letters
+tool-tesseract-osd = pages lying sideways or upside down
+tool-pdftoppm = Second look at pages
+tool-heif-convert = HEIC and AVIF photographs
+tool-without-tesseract = Without it scans are taken in and shown, but not read: only letters with a text of their own are found by words.
+tool-without-pdftoppm = Without it a page that the program could not draw cannot be drawn again: it is marked as unreadable.
+tool-without-heif-convert = Without it such photographs are refused: ask for JPEG or PDF.
+machine-missing = not installed
+machine-tool-install = The program { $name } is missing. It comes with the package { $package }.
+machine-pack-install = { $words }: needs the package { $package }
+machine-tool-version = { $name } { $version }
 machine-version = Version
 machine-yes = works
-machine-partly = partly
 machine-no = no

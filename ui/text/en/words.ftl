@@ -123,6 +123,47 @@ channel-email = by e-mail
 channel-post = by post
 channel-hand = in person
 
+## What was read in the letter
+
+field-demand = Demand
+field-name = Name
+field-birth-date = Date of birth
+field-id-document = Document
+field-email = E-mail
+field-phone = Phone
+field-account = Account
+field-letter-date = Date of the letter
+field-reply-address = Address for the answer
+field-representative = Representative
+field-authority = Authority
+field-signature-line = Place of the signature
+confidence-sure = sure
+confidence-likely = likely
+confidence-doubtful = doubtful
+doubt-issued-before-birth = the document was issued before the person was born
+doubt-in-the-future = the date is still to come
+doubt-series-year = the series does not fit the year of issue
+doubt-too-young-for-passport = a passport issued before the age of 14
+doubt-reissue-due = the passport was due for renewal at 20 or 45
+doubt-impossible-date = there is no such date
+doubt-unlikely-age = an unlikely age
+doubt-incomplete = a part is missing
+doubt-implied = usually follows from another demand
+doubt-low-confidence = hard to read
+doubt-several-candidates = the letter holds other values too
+doubt-declined = stands in another case in the letter
+likeness-same = almost the same
+likeness-very = much alike
+likeness-somewhat = alike
+
+## How a file hangs together with another
+
+tie-inside = attachment
+tie-signature = signature of the file
+tie-side-file = facts from the program
+tie-split = split off
+tie-longer = replaced by a longer one
+
 ## Documents
 
 answer-access = Access report
@@ -142,6 +183,12 @@ op-document-imported = { $pages ->
     [one] Document { $document } taken in, { $pages } page
    *[other] Document { $document } taken in, { $pages } pages
 }
+op-document-read = Document { $document } read: pages { $pages }, words { $words }
+op-page-turned = Page { $page } of document { $document } turned
+op-pages-ordered = Order of the pages of document { $document } changed
+op-document-split = Document { $document } split at page { $page }: the second letter is request { $request }
+op-document-rejoined = Split taken back: the pages are in document { $document } again
+op-document-replaced = Document { $document } came again with more pages, as document { $by }
 op-document-repeated = Document { $document } came again
 op-document-refused = File refused ({ $code })
 op-request-changed = Particulars changed

@@ -24,6 +24,7 @@ outcome-duplicate = повтор
 outcome-refused = отказ
 
 cli-intake-into = документ { $document }, обращение { $request }, страниц: { $pages }
+cli-read = прочитано страниц: { $read }, ждут: { $waiting }, не удалось прочитать: { $failed }
 cli-no-requests = Обращений нет.
 cli-nobody-named = заявитель не указан
 cli-no-demands = требования не указаны

@@ -56,36 +56,185 @@ request-term-until = До 24:00 { $due }, если ответ уходит эл�
 
 ## Просмотр страниц
 
-request-viewer-keys = Страница. Стрелки прокручивают, Page Up и Page Down листают, плюс и минус меняют масштаб
+request-viewer-keys = Страница. Стрелки прокручивают, Page Up и Page Down листают, плюс и минус меняют масштаб, Ctrl+A выделяет весь текст
 request-viewer-tools = Просмотр страницы
+request-key = { $what } · { $keys }
 request-pages = Страницы
 request-page-of = Страница { $page } из { $pages }
-request-page-position = { $page } из { $pages }
+request-page-of-pages = из { $pages }
+request-page-number = Номер страницы
 request-page-alt = { $document }, страница { $page }
 request-page-marks = { $count ->
     [one] { $count } отметка
     [few] { $count } отметки
    *[many] { $count } отметок
 }
+request-page-found = { $count ->
+    [one] найдено { $count } место
+    [few] найдено { $count } места
+   *[many] найдено { $count } мест
+}
 request-page-previous = Предыдущая страница
-request-page-previous-keys = Предыдущая страница · Page Up
 request-page-next = Следующая страница
-request-page-next-keys = Следующая страница · Page Down
-request-page-unreadable = Страницу не удалось нарисовать. Подлинник цел: его можно выгрузить и открыть другой программой.
-request-zoom-in = Крупнее
+request-page-undrawn = Страницу не удалось показать.
+request-page-again = Показать ещё раз
 request-zoom-in-keys = Крупнее · + или Ctrl и колесо
-request-zoom-out = Мельче
 request-zoom-out-keys = Мельче · − или Ctrl и колесо
-request-fit-width = По ширине
-request-fit-page = Страница целиком
-request-fit-keys = { $action } · 0 по ширине, 9 целиком
-request-turn = Повернуть
-request-turn-keys = Повернуть по часовой · R
+request-zoom-percent = Масштаб { $percent } %
+request-do-page-next = Следующая страница
+request-do-page-previous = Предыдущая страница
+request-do-page-first = Первая страница
+request-do-page-last = Последняя страница
+request-do-page-jump = Перейти к странице…
+request-do-document-next = Следующий документ
+request-do-document-previous = Предыдущий документ
+request-do-find = Найти слова на страницах
+request-do-found-next = Следующее найденное место
+request-do-found-previous = Предыдущее найденное место
+request-do-list = Показать или убрать страницы
+request-do-zoom-in = Крупнее
+request-do-zoom-out = Мельче
+request-do-fit-width = По ширине
+request-do-fit-page = Страница целиком
+request-do-fit-paper = Как на бумаге, 100 %
+request-do-contrast = Проявить бледное
+request-do-invert = Светлое на тёмном
+request-do-straighten = Выровнять строки
+request-do-text = Показать, что прочитала программа
+request-do-print = Напечатать документ
+request-do-turn-right = Повернуть вправо
+request-do-turn-left = Повернуть влево
+request-do-split = Здесь начинается второе письмо…
+request-do-undo = Отменить последнее действие со страницами
+
+## Просмотр: как видно
+
+request-look = Как показывать страницу
+request-look-short = Вид
 request-contrast = Контраст
-request-contrast-keys = Проявить бледный текст · C
-request-text = Текст
-request-text-keys = Показать, что прочитала программа · T
-request-text-none = На этой странице нет распознанного текста
+request-contrast-plain = обычный
+request-contrast-strong = сильнее
+request-contrast-strongest = сильный
+request-colour = Цвет
+request-colour-grey = серый
+request-colour-plain = как есть
+request-colour-vivid = ярче
+request-invert = Светлое на тёмном
+request-straight = Выравнивать строки
+request-straight-level = Строки этой страницы и так ровные
+request-straight-by = Эта страница наклонена на { $degrees }°
+request-text = Прочитанный текст
+request-text-hint = Слова поверх страницы, там, где их прочитала программа
+request-text-none = На этой странице нет прочитанного текста
+request-printing = Готовлю к печати: { $done } из { $pages }
+request-print-failed = Напечатать не удалось: не все страницы можно показать.
+
+## Просмотр: документы
+
+request-papers = Документы обращения
+request-paper-of = Документ { $n } из { $of }
+request-paper-size = { $kind }, { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[many] { $pages } страниц
+}
+request-file-letter = письмо эл. почты
+request-file-signature = электронная подпись
+request-file-side-file = сведения об отправке
+request-file-no-pages = Страниц в этом файле нет, показывать нечего. Подлинник хранится в сейфе.
+request-media-application-pdf = PDF
+request-media-application-zip = архив ZIP
+request-media-application-pkcs7-signature = электронная подпись
+request-media-image-jpeg = снимок JPEG
+request-media-image-png = картинка PNG
+request-media-image-tiff = скан TIFF
+request-media-image-webp = картинка WebP
+request-media-image-bmp = картинка BMP
+request-media-image-jp2 = картинка JPEG 2000
+request-media-image-heif = снимок HEIC
+request-tie-inside = вложение в документ { $n }
+request-tie-inside-elsewhere = вложение в документ другого обращения
+request-tie-signature = подпись к документу { $n }
+request-tie-signature-elsewhere = подпись к документу другого обращения
+request-tie-side-file = пришли вместе с документом { $n }
+request-tie-side-file-elsewhere = пришли с документом другого обращения
+request-tie-split = отделён от документа { $n }
+request-tie-split-elsewhere = отделён от документа другого обращения
+request-mail-from = От кого
+request-mail-to = Кому
+request-mail-date = Когда
+request-mail-no-subject = Без темы
+request-mail-no-text = В письме нет текста; смотрите вложения.
+request-original-save = Сохранить подлинник…
+
+## Просмотр: что со страницей
+
+request-page-blank = Страница пуста или не читается: проверьте сами.
+request-page-redrawn = Страницу удалось нарисовать только вторым способом: если что-то выглядит странно, сверьте с подлинником.
+request-poor-dpi = Мелкий скан, { $dpi } точек на дюйм: буквы скорее угадываются. Предложение: попросить скан получше.
+request-poor-low-resolution = Мелкий скан: буквы скорее угадываются. Предложение: попросить скан получше.
+request-poor-low-contrast = Бледный скан: буквы едва видны. Предложение: попросить скан получше.
+request-poor-blurred = Нерезкий скан: буквы расплылись. Предложение: попросить скан получше.
+request-unreadable-title = Эту страницу показать нельзя
+request-unreadable-text = На ней что-то есть, но нарисовать её не удалось ни одним из двух способов. Подлинник цел: его можно сохранить и открыть другой программой. Если и там не видно, попросите у заявителя скан получше.
+request-reading-waiting = Ещё не прочитана
+request-reading-layer = Текст взят из файла
+request-reading-recognised = Прочитана распознаванием
+request-reading-sure = Прочитана распознаванием, уверенность { $percent } %
+request-reading-empty = Текста на странице нет
+request-reading-failed = Прочитать не удалось
+request-read-now = Прочитать сейчас
+request-read-again = Попробовать ещё раз
+request-read-anew = Прочитать документ заново
+request-thumb-unreadable = не читается
+request-thumb-blank = пустая
+request-thumb-low-resolution = мелкий скан
+request-thumb-low-contrast = бледная
+request-thumb-blurred = нерезкая
+request-thumb-redrawn = нарисована иначе
+request-thumb-waiting = не прочитана
+request-thumb-failed = без текста
+
+## Просмотр: поиск слов
+
+request-find-words = Найти слова
+request-found-none = нет
+request-found-at = { $at } из { $of }
+request-found-next = Следующее место
+request-found-previous = Предыдущее место
+request-found-close = Убрать поиск
+
+## Просмотр: уход за страницами
+
+request-care = Страница
+request-care-first = это первая страница
+request-care-last = это последняя страница
+request-care-as-found = вы её не поворачивали
+request-turn-back = Вернуть поворот, как было
+request-turned = Страница повёрнута
+request-move-earlier = Переставить раньше
+request-move-later = Переставить позже
+request-ordered = Порядок страниц изменён
+request-split-title = Здесь начинается второе письмо?
+request-split-goes = { $count ->
+    [1] Страница { $from } станет отдельным обращением со своим номером и своим решением.
+   *[other] Страницы { $from }–{ $to } станут отдельным обращением со своим номером и своим решением.
+}
+request-split-stays = { $count ->
+    [1] Страница 1 останется здесь.
+   *[other] Страницы 1–{ $to } останутся здесь.
+}
+request-split-whole = Это первая страница: документ целиком станет отдельным обращением со своим номером и своим решением.
+request-split-kept = День поступления у обоих один, подлинник файла не меняется. Отменить можно в уведомлении или клавишами Ctrl+Z.
+request-split-do = Отделить
+request-split-done = Второе письмо отделено
+request-split-to = Второе письмо теперь обращение { $request }.
+request-rejoined = Письма снова вместе
+request-reading-asked = Документ читается заново
+request-undo = Отменить
+request-undo-turn = Отменить поворот
+request-undo-order = Отменить перестановку
+request-undo-split = Отменить разделение
 
 ## Отметка на странице
 
@@ -117,6 +266,78 @@ request-required = Нужно заполнить
 request-waiting = Ждём от заявителя: { $items }
 request-waiting-due = Срок прежний: до { $due }. Ответить нужно в любом случае.
 request-refused = Отказано: { $kind }
+
+## Проверка: прочитано в письме
+
+request-proposals = Прочитано в письме
+request-proposals-taken = взято { $done } из { $of }
+request-proposals-unfold = Показать взятое
+request-proposals-fold = Убрать взятое
+request-proposals-reading = Читаю страницу { $page } из { $pages }
+request-proposals-paused = Чтение приостановлено: прочитано { $read } из { $pages }.
+request-proposals-read-now = Прочитать это письмо
+request-proposals-none = На страницах не нашлось того, что можно предложить. Впишите сведения сами.
+request-proposals-failed = { $pages ->
+    [one] { $pages } страницу прочитать не удалось: посмотрите её сами.
+    [few] { $pages } страницы прочитать не удалось: посмотрите их сами.
+   *[many] { $pages } страниц прочитать не удалось: посмотрите их сами.
+}
+request-proposals-all = { $n ->
+    [one] Взять { $n } надёжное
+    [few] Взять { $n } надёжных
+   *[many] Взять { $n } надёжных
+}
+request-proposals-all-command = Взять всё надёжное из письма
+request-proposal-take = Взять
+request-proposal-add = Добавить
+request-proposal-replace = Заменить
+request-proposal-take-what = Взять: { $what }, { $value }
+request-proposal-add-what = Добавить: { $what }, { $value }
+request-proposal-replace-what = Заменить: { $what }, { $value }
+request-proposal-taken = взято
+request-proposal-now = Записано другое:
+request-proposal-untakable = Такой даты нет: впишите верную сами
+request-proposal-empty = место для подписи
+request-proposal-number = Оценка программы: { NUMBER($n, style: "percent") }
+request-proposal-copy = Скопировать
+request-proposal-copy-what = Скопировать: { $what }
+request-proposal-support = В подтверждение: { $item }
+request-proposal-support-instead = Заменить отметку: { $item }
+request-proposal-supports = отмечено: { $item }
+request-copied = Скопировано.
+request-not-copied = Скопировать не удалось: выделите текст и нажмите Ctrl+C.
+
+## Похожая заявка
+
+request-alike = Похоже на ту же самую заявку
+request-alike-how = { $by ->
+    [picture] изображение страницы: { $likeness }
+    [text] текст: { $likeness }
+   *[both] изображение и текст: { $likeness }
+}
+request-alike-compare = Сравнить
+request-alike-open = Открыть
+request-alike-merge = Присоединить…
+request-alike-later-what = Не сейчас: { $request }
+request-compare = Та же самая заявка?
+request-compare-this = Это обращение, { $request }
+request-compare-other = Обращение { $request }
+request-compare-previous = Предыдущая страница: { $name }
+request-compare-next = Следующая страница: { $name }
+request-compare-place = { $page } из { $pages }
+request-compare-pageless = Здесь нет страниц, которые можно показать.
+request-compare-different = Закрыть
+
+## Учётная запись
+
+request-account = Учётная запись, из которой прислано
+request-account-user_id = Номер
+request-account-email = Эл. почта
+request-account-phone = Телефон
+request-account-submitted_at = Отправлено
+request-account-ip = Адрес в сети
+request-account-same = как у заявителя
+request-account-hint = Так записано в учётной записи Im.work. Вход в неё говорит в пользу личности, но проверку не заменяет.
 
 ## Проверка: требования
 
@@ -397,6 +618,8 @@ request-said-fact = Сохранено: { $label }
 request-said-item = { $label }: { $state }
 request-said-judged = { $title }: { $verdict }
 request-said-marked = Место на странице отмечено
+request-said-taken = Взято из письма: { $label }
+request-said-taken-all = Взято всё надёжное
 request-said-found = Поиск закончен
 request-said-included = Точные находки включены
 request-said-undecided = Решение снято

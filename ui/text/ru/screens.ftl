@@ -73,7 +73,7 @@ palette-nothing = Ничего не нашлось. Попробуйте ном�
 ## Приём файлов
 
 drop-title = Отпустите, чтобы принять
-drop-text = Каждый документ станет обращением, и его срок пойдёт. PDF, JPEG, PNG, TIFF; можно папку.
+drop-text = Каждый документ станет обращением, и его срок пойдёт. PDF, снимки, письма .eml, архивы .zip; можно папку.
 intake-pick-files = Файлы обращений
 intake-pick-folder = Папка с обращениями
 intake-file-kinds = Документы
@@ -91,8 +91,65 @@ intake-file-imported = { $pages ->
     [few] { $name } — обращение { $request }, { $pages } страницы
    *[many] { $name } — обращение { $request }, { $pages } страниц
 }
-intake-file-duplicate = { $name } — повтор, уже есть в обращении { $request }
-intake-file-refused = { $name } — не принят. { $what } { $todo }
+intake-open-request = Открыть { $request }
+intake-report = Что стало с файлами
+intake-report-which = Какие показать
+intake-outcome-imported = принят
+intake-outcome-duplicate = повтор
+intake-outcome-refused = не принят
+intake-outcomes-imported = Приняты
+intake-outcomes-duplicate = Повторы
+intake-outcomes-refused = Не приняты
+intake-repeat = такой файл уже есть
+intake-pages = { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[many] { $pages } страниц
+}
+intake-inside = { $n ->
+    [one] с ним { $n } файл
+    [few] с ним { $n } файла
+   *[many] с ним { $n } файлов
+}
+intake-parts = Что внутри: { $name }
+intake-password = Пароль файла
+intake-password-for = Пароль к файлу { $name }
+intake-password-try = Открыть
+
+## Папка и чтение сканов
+
+watch-on = За папкой «{ $folder }» следим
+watch-waiting = { $n ->
+    [one] { $n } файл ещё записывается
+    [few] { $n } файла ещё записываются
+   *[many] { $n } файлов ещё записываются
+}
+watch-taken = { $n ->
+    [one] недавно принят { $n } файл
+    [few] недавно приняты { $n } файла
+   *[many] недавно принято { $n } файлов
+}
+watch-show = Показать
+watch-away = Папка «{ $folder }» недоступна
+watch-away-text = Новые сканы из неё пока не приходят: { $path }. Проверьте сетевой диск; когда папка вернётся, файлы примутся сами.
+watch-refused = { $n ->
+    [one] { $n } файл из папки «{ $folder }» не принят
+    [few] { $n } файла из папки «{ $folder }» не приняты
+   *[many] { $n } файлов из папки «{ $folder }» не приняты
+}
+watch-refused-text = Непринятое остаётся в папке. Посмотрите причину и о чём попросить.
+reading-left = { $n ->
+    [one] Читаю сканы: осталась { $n } страница
+    [few] Читаю сканы: осталось { $n } страницы
+   *[many] Читаю сканы: осталось { $n } страниц
+}
+reading-paused = { $n ->
+    [one] Чтение сканов стоит: осталась { $n } страница
+    [few] Чтение сканов стоит: осталось { $n } страницы
+   *[many] Чтение сканов стоит: осталось { $n } страниц
+}
+reading-pause = Приостановить чтение
+reading-resume = Продолжить чтение
 
 ## Вход
 
@@ -178,6 +235,7 @@ today-empty-text = Здесь появится, что сделать сегод
 
 subject-unknown = Неизвестный заявитель
 row-demands-next = { $demands } · { $next }
+row-found = слова на стр. { $page }
 limit-none = Срока нет
 limit-today = сегодня
 limit-last-day = последний день
@@ -219,20 +277,40 @@ inbox-row = { $documents ->
    *[many] { $documents } документов · { $next }
 }
 inbox-drop = Файлы можно перетащить в любое место окна.
+inbox-last = { $n ->
+    [one] Последний приём: { $n } файл
+    [few] Последний приём: { $n } файла
+   *[many] Последний приём: { $n } файлов
+}
 inbox-empty-title = Новых писем нет
-inbox-empty-text = Здесь появляются письма, которых ещё никто не смотрел. Перетащите сканы в окно или добавьте файлы: PDF, JPEG, PNG, TIFF. Срок идёт с получения, даже пока письмо лежит здесь.
+inbox-empty-text = Здесь появляются письма, которых ещё никто не смотрел. Перетащите сканы в окно или добавьте файлы: PDF, снимки, письма .eml, архивы .zip. Срок идёт с получения, даже пока письмо лежит здесь.
 
 ## Обращения
 
 requests-find = Найти обращение
-requests-find-hint = Номер, имя, контакт или слова письма
+requests-find-hint = Номер, имя, контакт, слова письма
 requests-which = Какие
 requests-open = Открытые
 requests-all = Все
 requests-stage = Стадия
 requests-stage-any = Любая стадия
+requests-kind = Требование
+requests-kind-any = Любое требование
+requests-narrow = Отбор
+requests-narrowed = Отобраны
+requests-narrow-remove = Убрать: { $what }
+requests-chip-stage = Стадия: { $what }
+requests-chip-kind = { $what }
+requests-chip-received = { $what }
+requests-chip-until = { $what }
 requests-due-by = Срок до { $day }
-requests-due-by-remove = Убрать отбор по сроку
+requests-received-from = Получено с
+requests-received-to = по
+requests-received-since = Получено с { $from }
+requests-received-until = Получено по { $to }
+requests-received-between = Получено с { $from } по { $to }
+requests-date-unread = Напишите дату как 20.11.2026
+date-typed = ДД.ММ.ГГГГ
 requests-note-open = { $n ->
     [one] { $n } открытое
     [few] { $n } открытых
@@ -356,6 +434,27 @@ settings-appearance = Оформление
 appearance-system = Как в системе
 appearance-light = Светлое
 appearance-dark = Тёмное
+settings-intake = Приём и чтение
+settings-folder = Папка, за которой следит программа
+settings-folder-none = Не выбрана. Сканер или сервер может складывать сюда файлы: они примутся сами, пока сейф открыт.
+settings-folder-pick = Папка для новых сканов
+settings-folder-choose = Выбрать папку
+settings-folder-other = Другая папка
+settings-folder-clear = Не следить
+settings-folder-reachable = доступна
+settings-folder-away = недоступна
+settings-folder-away-text = Проверьте сетевой диск. Как только папка вернётся, файлы примутся сами.
+settings-move = Убирать принятые файлы
+settings-move-yes = Принятые файлы уходят в папку «Dekada» внутри неё; непринятые остаются на месте.
+settings-move-no = Все файлы остаются на месте; второй раз они не примутся.
+settings-read = Читать сканы
+settings-read-yes = Текст распознаётся на этом компьютере, в фоне: по нему ищутся письма и предлагаются сведения.
+settings-read-no = Письма без своего текста не найдутся по словам, и сведения из них не предложатся.
+settings-read-failed = { $n ->
+    [one] Не прочитана { $n } страница: она отмечена в своём обращении.
+    [few] Не прочитаны { $n } страницы: они отмечены в своих обращениях.
+   *[many] Не прочитано { $n } страниц: они отмечены в своих обращениях.
+}
 settings-clock = Время и напоминания
 settings-zone = Часовой пояс компании
 settings-zone-hint = По нему считаются сроки, где бы ни был ноутбук.
@@ -437,11 +536,29 @@ machine-notifications-no = Служба уведомлений не отвеча
 machine-screen-lock = Блокировка экрана
 machine-screen-lock-yes = Сейф закрывается вместе с экраном.
 machine-screen-lock-no = Система не сообщает о блокировке: сейф закроется по времени. Уходя, нажимайте Ctrl+L.
-machine-sandbox = Открытие чужих файлов
-sandbox-resources = память и время ограничены
-sandbox-files = чужие файлы и сеть недоступны
-sandbox-system-calls = опасные вызовы системы закрыты
+machine-sandbox = Ограда для чужих файлов
+machine-fences = стоит { $n } из { $of }
+machine-sandbox-text = Присланные файлы открывает отдельный процесс. Что ему запрещает этот компьютер:
+machine-has = есть
+fence-resources = Память, время и объём ограничены: файл-ловушка не займёт весь компьютер.
+fence-files = Видит только тот файл, который ему дали: ни других файлов, ни сейфа.
+fence-system-calls = Нет сети, чужих процессов и запуска программ: лишние вызовы системы закрыты.
+fence-without-resources = Память и время не ограничены: файл-ловушка может надолго занять компьютер.
+fence-without-files = Система не закрывает остальные файлы. Нужно ядро Linux 5.13 или новее с Landlock.
+fence-without-system-calls = Система не закрывает лишние вызовы ядра: запуск программ и часть сети. Нужно ядро Linux с seccomp.
+tool-tesseract = Чтение сканов
+tool-tesseract-rus = русский текст
+tool-tesseract-eng = английский текст и латиница
+tool-tesseract-osd = страницы боком и вверх ногами
+tool-pdftoppm = Вторая проверка страниц
+tool-heif-convert = Снимки HEIC и AVIF
+tool-without-tesseract = Пока его нет, сканы принимаются и видны, но не читаются: ищутся только письма со своим текстом.
+tool-without-pdftoppm = Пока его нет, страницу, которую не нарисовала программа, перерисовать нечем: она будет помечена как нечитаемая.
+tool-without-heif-convert = Пока его нет, такие снимки не принимаются: попросите прислать JPEG или PDF.
+machine-missing = не установлено
+machine-tool-install = Нет программы { $name }. Её приносит пакет { $package }.
+machine-pack-install = { $words }: нужен пакет { $package }
+machine-tool-version = { $name } { $version }
 machine-version = Версия
 machine-yes = работает
-machine-partly = отчасти
 machine-no = нет

@@ -125,6 +125,47 @@ channel-email = по электронной почте
 channel-post = почтой
 channel-hand = лично
 
+## Что прочитано в письме
+
+field-demand = Требование
+field-name = Имя
+field-birth-date = Дата рождения
+field-id-document = Документ
+field-email = Эл. почта
+field-phone = Телефон
+field-account = Учётная запись
+field-letter-date = Дата письма
+field-reply-address = Адрес для ответа
+field-representative = Представитель
+field-authority = Полномочия
+field-signature-line = Место подписи
+confidence-sure = уверенно
+confidence-likely = вероятно
+confidence-doubtful = сомнительно
+doubt-issued-before-birth = документ выдан раньше, чем человек родился
+doubt-in-the-future = дата ещё не наступила
+doubt-series-year = серия не подходит к году выдачи
+doubt-too-young-for-passport = паспорт выдан раньше 14 лет
+doubt-reissue-due = паспорт пора было заменить в 20 или 45 лет
+doubt-impossible-date = такой даты нет
+doubt-unlikely-age = неправдоподобный возраст
+doubt-incomplete = части сведений нет
+doubt-implied = обычно следует из другого требования
+doubt-low-confidence = прочитано с трудом
+doubt-several-candidates = в письме есть и другие значения
+doubt-declined = в письме в другом падеже
+likeness-same = почти одно и то же
+likeness-very = очень похоже
+likeness-somewhat = похоже
+
+## Как файл связан с другим
+
+tie-inside = вложение
+tie-signature = подпись к файлу
+tie-side-file = сведения из программы
+tie-split = отделено
+tie-longer = заменён более полным
+
 ## Документы
 
 answer-access = Отчёт о доступе
@@ -145,6 +186,12 @@ op-document-imported = { $pages ->
     [few] Принят документ { $document }, { $pages } страницы
    *[many] Принят документ { $document }, { $pages } страниц
 }
+op-document-read = Документ { $document } прочитан: страниц { $pages }, слов { $words }
+op-page-turned = Страница { $page } документа { $document } повёрнута
+op-pages-ordered = Изменён порядок страниц документа { $document }
+op-document-split = Документ { $document } разделён со страницы { $page }: второе письмо — обращение { $request }
+op-document-rejoined = Разделение отменено: страницы вернулись в документ { $document }
+op-document-replaced = Документ { $document } пришёл снова с большим числом страниц — документ { $by }
 op-document-repeated = Пришёл повтор документа { $document }
 op-document-refused = Файл не принят ({ $code })
 op-request-changed = Изменены сведения

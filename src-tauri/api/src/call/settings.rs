@@ -1,6 +1,6 @@
 //! Settings of the vault, and what this machine can do.
 
-use crate::view::{MachineView, OfficerView, OperatorView, SettingsView};
+use crate::view::{MachineView, OfficerView, OperatorView, SettingsView, ToolView};
 use crate::{App, Failure, Nothing, desktop};
 use chrono::NaiveTime;
 use dekada_core::desk::{Desk, Officer, OperatorProfile, Settings};
@@ -20,6 +20,7 @@ pub(crate) fn machine(app: &App, _: Nothing) -> Result<MachineView, Failure> {
         notifications: desktop::is_available(),
         screen_lock: app.host.hears_screen_lock(),
         sandbox: sandbox(app),
+        tools: tools(app),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }
@@ -46,6 +47,20 @@ pub(crate) fn sandbox(app: &App) -> Vec<String> {
     .collect()
 }
 
+/// The system's own programs, and which of them are here.
+pub(crate) fn tools(app: &App) -> Vec<ToolView> {
+    let tools = app.engines.tools();
+    tools
+        .into_iter()
+        .map(|tool| ToolView {
+            name: tool.name.to_owned(),
+            package: tool.package.to_owned(),
+            version: tool.version,
+            needed_for: tool.needed_for.to_owned(),
+        })
+        .collect()
+}
+
 fn view(settings: Settings) -> SettingsView {
     let Officer {
         name,
@@ -60,6 +75,9 @@ fn view(settings: Settings) -> SettingsView {
         time_zone: settings.zone.name().to_owned(),
         remind_at: settings.remind_at.format("%H:%M").to_string(),
         remind_days: settings.remind_days,
+        watched_folder: settings.watched_folder,
+        move_taken: settings.move_taken,
+        read_scans: settings.read_scans,
         officer: OfficerView {
             name,
             position,
@@ -102,6 +120,9 @@ fn domain(input: SettingsView, old: &Settings) -> Result<Settings, Failure> {
         remind_at: NaiveTime::parse_from_str(&input.remind_at, "%H:%M")
             .map_err(|_| bad("remind_at"))?,
         remind_days: input.remind_days,
+        watched_folder: input.watched_folder.trim().to_owned(),
+        move_taken: input.move_taken,
+        read_scans: input.read_scans,
         officer: Officer {
             name: input.officer.name.trim().to_owned(),
             position: input.officer.position.trim().to_owned(),

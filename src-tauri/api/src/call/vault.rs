@@ -65,6 +65,7 @@ pub(crate) fn info(app: &App, desk: &Desk, _: Nothing) -> Result<VaultInfo, Fail
             iterations: cost.iterations(),
         },
         sandbox: super::settings::sandbox(app),
+        tools: super::settings::tools(app),
     })
 }
 

@@ -14,6 +14,10 @@ pub struct IntakeInput {
     #[serde(default)]
     #[ts(optional)]
     pub into: Option<String>,
+    /// Tried, one after the other, on files that open only with a password.
+    #[serde(default)]
+    #[ts(optional)]
+    pub passwords: Option<Vec<String>>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -39,11 +43,21 @@ pub struct IntakeFile {
     pub params: serde_json::Map<String, serde_json::Value>,
     /// The same in words, in the caller's language.
     pub message: Option<String>,
+    /// What it has to do with another file: `side-file` and `signature` belong to the file they
+    /// stand beside, `inside` came out of a mail, an archive or a PDF.
+    #[ts(type = "Tie | null")]
+    pub tie: Option<String>,
+    /// What came out of it.
+    pub parts: Vec<IntakeFile>,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct DocumentInput {
     pub document: i64,
+    /// Pages that wait to be read are read first.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub read: bool,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -56,8 +70,15 @@ pub struct DocumentView {
     pub bytes: u64,
     pub media_type: String,
     pub imported: Instant,
+    /// In the order in which they are shown.
     pub pages: Vec<PageView>,
-    /// Facts read from the page. None are proposed yet: they come with recognition.
+    /// The document it belongs to, and how.
+    pub belongs_to: Option<i64>,
+    #[ts(type = "Tie | null")]
+    pub tie: Option<String>,
+    /// A mail's own words, which have no page.
+    pub letter: Option<LetterView>,
+    /// Facts read from the pages: proposals, never more.
     pub fields: Vec<FieldView>,
     /// Candidate signature regions. None are proposed yet: the officer draws them.
     pub signatures: Vec<RegionView>,
@@ -68,20 +89,59 @@ pub struct PageView {
     pub n: u32,
     pub width_pt: f32,
     pub height_pt: f32,
-    /// How many words the page's text layer holds.
+    /// How many words are known of it.
     pub words: u32,
-    /// Nothing dark was drawn: the page is empty or could not be read.
+    /// `drawn`; `redrawn` by the second engine; `blank`; `unreadable`, where both engines failed.
+    #[ts(type = "PageState")]
+    pub state: String,
+    /// Nothing is on it as far as anybody can see.
     pub blank: bool,
+    /// Quarter turns clockwise, in degrees, by which it is shown: 0, 90, 180 or 270.
+    pub turn: u32,
+    /// The officer chose the turn; otherwise it is what the reading found.
+    pub turned_by_officer: bool,
+    /// How far its lines lean, in degrees, clockwise positive.
+    pub skew: f32,
+    /// Pixels per inch, where the page is one picture.
+    pub dpi: Option<f32>,
+    /// Why it is hard to read: a ground for asking for a better scan.
+    #[ts(type = "Poor | null")]
+    pub poor: Option<String>,
+    /// Where its words come from.
+    #[ts(type = "Reading")]
+    pub reading: String,
+    /// How sure the recognition was, 0 to 1.
+    pub confidence: Option<f32>,
+}
+
+/// The head and the text of a mail.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LetterView {
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub subject: Option<String>,
+    pub date: Option<Instant>,
+    pub text: String,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FieldView {
+    #[ts(type = "ProposedField")]
     pub name: String,
     pub value: String,
     pub page: u32,
+    /// Left, top, width, height in points.
     #[serde(rename = "box")]
     pub region: [f32; 4],
+    /// 0 to 1.
     pub confidence: f32,
+    /// What speaks against it; words are `doubt-<id>`.
+    #[ts(type = "Doubt[]")]
+    pub doubts: Vec<String>,
+    /// Sure enough, and nothing speaks against it: `request.take` takes it.
+    pub good: bool,
+    /// The request says the same.
+    pub taken: bool,
 }
 
 /// A place on a page: points from the top left of the upright page.
@@ -105,6 +165,8 @@ pub struct DocumentText {
 pub struct PageText {
     pub n: u32,
     pub text: String,
+    #[ts(type = "Reading")]
+    pub reading: String,
     pub words: Vec<WordView>,
 }
 
@@ -115,6 +177,10 @@ pub struct WordView {
     pub y: f32,
     pub w: f32,
     pub h: f32,
+    /// How sure the recognition was, 0 to 1; 1 for the text of a file.
+    pub confidence: f32,
+    /// Words with the same number stand on one line.
+    pub line: u32,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -128,4 +194,74 @@ pub struct SaveDocument {
 pub struct Saved {
     pub file: String,
     pub sha256: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct FindInDocument {
+    pub document: i64,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct TurnPage {
+    pub document: i64,
+    pub page: u32,
+    /// 0, 90, 180 or 270; absent: as the reading found it.
+    pub turn: Option<u32>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct OrderPages {
+    pub document: i64,
+    /// Every page number exactly once, in the order in which they are to be shown.
+    pub order: Vec<u32>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct SplitDocument {
+    pub document: i64,
+    /// First page of the second letter, as shown; the first page of all moves the whole document.
+    pub page: u32,
+}
+
+/// How far the reading of scans is.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReadingView {
+    /// Pages not read yet.
+    pub waiting: u64,
+    pub read: u64,
+    /// Pages that could not be read.
+    pub failed: u64,
+    pub paused: bool,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct PauseReading {
+    pub paused: bool,
+}
+
+/// Another request that looks like the same letter.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AlikeView {
+    pub request: String,
+    pub document: i64,
+    pub page: u32,
+    /// The document of this request that it resembles.
+    pub mine: i64,
+    #[ts(type = "Alikeness")]
+    pub by: String,
+    /// 0 to 1.
+    pub likeness: f32,
+}
+
+/// The folder that is watched for scans.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WatchView {
+    pub folder: Option<String>,
+    /// False while the folder cannot be reached, such as a network drive that went away.
+    pub reachable: bool,
+    /// Files that are still growing or were not looked at yet.
+    pub waiting: u32,
+    /// What became of the newest files, the newest first.
+    pub recent: Vec<IntakeFile>,
 }

@@ -1,5 +1,5 @@
 use super::{
-    AnswerView, CountedDayView, Date, DocumentView, Instant, RegionView, StatuteView,
+    AlikeView, AnswerView, CountedDayView, Date, DocumentView, Instant, RegionView, StatuteView,
     StripCellView, TermView,
 };
 use crate::Failure;
@@ -18,10 +18,22 @@ pub struct RequestsInput {
     #[serde(default)]
     #[ts(optional)]
     pub due_by: Option<Date>,
-    /// Words of the number, the person, the contact or the pages' text.
+    /// Words of the number, the person, the contact, the notes or the pages' text, in any
+    /// grammatical form; the last may be half typed; words in quotation marks stand side by side.
     #[serde(default)]
     #[ts(optional)]
     pub find: Option<String>,
+    #[serde(default)]
+    #[ts(optional, type = "Kind")]
+    pub kind: Option<String>,
+    /// Received on this day or later.
+    #[serde(default)]
+    #[ts(optional)]
+    pub received_from: Option<Date>,
+    /// Received on this day or earlier.
+    #[serde(default)]
+    #[ts(optional)]
+    pub received_to: Option<Date>,
     #[serde(default)]
     #[ts(optional)]
     pub limit: Option<u32>,
@@ -52,6 +64,33 @@ pub struct RequestRow {
     /// Name of the first file, for a request nobody has named yet.
     pub first_document: Option<String>,
     pub strip: Vec<StripCellView>,
+    /// Where the words that were searched for stand, when they stand on a page.
+    pub found: Option<FoundView>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FoundView {
+    pub document: i64,
+    pub page: u32,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct TakeInput {
+    pub request: String,
+    /// Fields to take from the best proposal each; absent: all good ones, into empty places only.
+    #[serde(default)]
+    #[ts(optional, type = "ProposedField[]")]
+    pub fields: Option<Vec<String>>,
+}
+
+/// What the account said that sent the request through the program.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AccountView {
+    pub user_id: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub ip: Option<String>,
+    pub submitted_at: Option<Instant>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -100,6 +139,10 @@ pub struct RequestView {
     #[ts(type = "NextStep")]
     pub next: String,
     pub documents: Vec<DocumentView>,
+    /// The account that sent it, where it came through the program.
+    pub account: Option<AccountView>,
+    /// Requests that look like the same letter scanned again.
+    pub alike: Vec<AlikeView>,
     pub answers: Vec<AnswerView>,
     pub practice: bool,
 }

@@ -15,6 +15,12 @@ pub struct SettingsView {
     pub remind_at: String,
     /// Working days before the limit.
     pub remind_days: Vec<u32>,
+    /// Folder in which the scanner or the server puts files; empty: none is watched.
+    pub watched_folder: String,
+    /// What was taken in is moved into a folder beside it; otherwise it stays where it lies.
+    pub move_taken: bool,
+    /// Scans are read in the background.
+    pub read_scans: bool,
     /// The officer: author of judgements, signer of documents.
     pub officer: OfficerView,
     pub operator: OperatorView,
@@ -50,5 +56,20 @@ pub struct MachineView {
     /// The desktop tells when the screen is locked.
     pub screen_lock: bool,
     pub sandbox: Vec<String>,
+    /// The system's own programs that the work needs.
+    pub tools: Vec<ToolView>,
     pub version: String,
+}
+
+/// A program of the system and what it is needed for.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ToolView {
+    pub name: String,
+    /// The Debian package it comes with.
+    pub package: String,
+    /// Absent where it is not installed.
+    pub version: Option<String>,
+    /// What is not possible without it.
+    #[ts(type = "\"second-engine\" | \"ocr\" | \"heif\"")]
+    pub needed_for: String,
 }

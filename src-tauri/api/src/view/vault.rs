@@ -33,6 +33,8 @@ pub struct VaultInfo {
     pub key: KeyCost,
     /// What this machine enforces on the process that opens incoming files.
     pub sandbox: Vec<String>,
+    /// The system's own programs that the work needs.
+    pub tools: Vec<super::ToolView>,
 }
 
 /// Cost of deriving the key from the passphrase (Argon2id, RFC 9106).

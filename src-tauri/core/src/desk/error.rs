@@ -1,6 +1,7 @@
 //! Why something on the desk was not done.
 
 use crate::calendar::DeadlineError;
+use crate::pages::PageNo;
 use crate::request::RequestNumber;
 use crate::store::StoreError;
 use crate::workflow::{Closed, NotPossible, WhyNot};
@@ -13,6 +14,14 @@ pub enum DeskError {
     NoSuchRequest(RequestNumber),
     #[error("there is no document {0}")]
     NoSuchDocument(i64),
+    #[error("the document has no page {0}")]
+    NoSuchPage(PageNo),
+    #[error("an order names every page exactly once")]
+    NotAnOrder,
+    #[error("evidence lies on these pages")]
+    PagesInUse,
+    #[error("the document was not split off from another")]
+    NotSplit,
     #[error("there is no finding {0}")]
     NoSuchFinding(i64),
     #[error("there is no answer {0}")]

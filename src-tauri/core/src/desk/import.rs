@@ -3,12 +3,14 @@
 //! A crash at any moment leaves either the whole document or nothing of it. What was refused is
 //! written into the journal with its reason, so that every file is accounted for.
 
-use super::{Desk, DeskError, Done};
+use super::{Change, Desk, DeskError, Done, append};
 use crate::journal::Op;
-use crate::pages::Refusal;
+use crate::pages::{Refusal, Tie};
 use crate::personal::Personal;
-use crate::request::{DocumentId, Request, RequestId, RequestNumber, Subject};
-use crate::store::{NewDocument, NewPage, StoreError, Tx};
+use crate::request::{Channel, DemandKind, DocumentId, Request, RequestId, RequestNumber, Subject};
+use crate::store::{
+    NewDocument, NewPage, StoreError, StoredAccount, StoredLetter, Tx, WatchedFile,
+};
 use crate::workflow::{Event, NotPossible, Stage, step};
 use chrono::{DateTime, Datelike as _, Utc};
 
@@ -19,10 +21,14 @@ pub struct Incoming<'a> {
     pub bytes: &'a [u8],
     /// SHA-256 of the bytes, in hexadecimal.
     pub sha256: &'a str,
+    /// Opens it, where it needs one.
+    pub password: Option<&'a Personal>,
     /// When it reached the company.
     pub received: DateTime<Utc>,
     /// The request it belongs to; it opens one of its own where this is absent.
     pub into: Option<RequestNumber>,
+    /// The document it hangs together with.
+    pub tie: Option<(DocumentId, Tie)>,
 }
 
 /// What became of it.
@@ -40,15 +46,38 @@ pub enum Imported {
     },
 }
 
-/// What opening the file gave, once every page was handed over.
+/// What opening the file gave, once everything in it was handed over.
 #[derive(Clone, Copy, Debug)]
 pub struct Kept {
     pub media_type: &'static str,
     pub pages: u32,
 }
 
-/// Takes finished pages, one after the other.
-pub type OpenedPages<'a> = dyn FnMut(&NewPage<'_>) -> Result<(), StoreError> + 'a;
+/// A file that lay inside another.
+pub struct Inside<'a> {
+    pub name: &'a Personal,
+    pub bytes: &'a [u8],
+    pub sha256: &'a str,
+    /// The document that it signs, where it is a signature.
+    pub signs: Option<DocumentId>,
+}
+
+/// What the operator's own program says of the account that sent a request.
+pub struct Sender<'a> {
+    pub account: &'a StoredAccount,
+    pub kind: Option<DemandKind>,
+}
+
+/// Takes what comes out of a file while it is opened: pages, the words of a mail, files inside.
+/// Everything is part of the one transaction in which the file itself is kept.
+pub struct Intake<'t> {
+    desk: &'t Desk,
+    tx: &'t Tx<'t>,
+    request: RequestId,
+    number: RequestNumber,
+    document: DocumentId,
+    now: DateTime<Utc>,
+}
 
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
@@ -65,7 +94,7 @@ impl From<StoreError> for ImportError {
 }
 
 impl Desk {
-    /// Takes a file in. `open` opens it and hands its pages over.
+    /// Takes a file in. `open` opens it and hands over what it finds.
     ///
     /// # Errors
     /// [`ImportError::Refused`] where the file cannot be opened: only the refusal is written down.
@@ -73,16 +102,57 @@ impl Desk {
         &self,
         incoming: &Incoming<'_>,
         now: DateTime<Utc>,
-        open: impl FnOnce(&mut OpenedPages<'_>) -> Result<Kept, ImportError>,
+        open: impl FnOnce(&mut Intake<'_>) -> Result<Kept, ImportError>,
     ) -> Result<Imported, ImportError> {
         let taken = self.change(now, |tx| match known(tx, incoming.sha256)? {
-            Some((document, request)) => Ok(repeated(document, request, incoming)),
+            Some((document, request)) => Ok(repeated(document, request, incoming.sha256)),
             None => self.take_in(tx, incoming, now, open),
         });
         if let Err(ImportError::Refused(refusal)) = &taken {
             self.note_refusal(incoming.sha256, *refusal, now)?;
         }
         taken
+    }
+
+    /// Remembers a file of the watched folder, so that it is not taken again.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn note_watched(&self, file: &WatchedFile) -> Result<(), StoreError> {
+        self.derive(|tx| tx.put_watched(file))
+    }
+
+    /// A scan came again with more pages: the shorter one is kept and steps back behind it.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn replace_by_longer(
+        &self,
+        shorter: DocumentId,
+        longer: DocumentId,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.maybe_change(now, |tx| {
+            let known = tx.read().document(longer)?;
+            let Some(request) = known.map(|document| document.request) else {
+                return Ok(Change::Nothing(()));
+            };
+            tx.tie(shorter, longer, Tie::Longer)?;
+            let number = tx
+                .read()
+                .request_by_id(request)?
+                .map(|request| request.number);
+            let op = Op::DocumentReplaced {
+                document: shorter.0,
+                by: longer.0,
+            };
+            Ok(Change::Made(Done {
+                value: (),
+                op,
+                request: number,
+                also: None,
+            }))
+        })
     }
 
     /// Writes down that a file was refused.
@@ -95,11 +165,7 @@ impl Desk {
         refusal: Refusal,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let op = Op::DocumentRefused {
-            sha256: sha256.to_owned(),
-            code: refusal.code(),
-        };
-        self.write_down(now, None, op)
+        self.write_down(now, None, refused(sha256, refusal))
     }
 
     fn take_in(
@@ -107,7 +173,7 @@ impl Desk {
         tx: &Tx<'_>,
         incoming: &Incoming<'_>,
         now: DateTime<Utc>,
-        open: impl FnOnce(&mut OpenedPages<'_>) -> Result<Kept, ImportError>,
+        open: impl FnOnce(&mut Intake<'_>) -> Result<Kept, ImportError>,
     ) -> Result<Done<Imported>, ImportError> {
         let request = match incoming.into {
             Some(number) => reopen(tx, number, now)?,
@@ -120,8 +186,17 @@ impl Desk {
             media_type: "",
             imported: now,
             original: incoming.bytes,
+            password: incoming.password,
+            tie: incoming.tie,
         })?;
-        let kept = open(&mut |page| tx.insert_page(document, page))?;
+        let kept = open(&mut Intake {
+            desk: self,
+            tx,
+            request: request.id,
+            number: request.number,
+            document,
+            now,
+        })?;
         tx.set_media_type(document, kept.media_type)?;
         tx.save_words(request.id)?;
         let op = Op::DocumentImported {
@@ -138,7 +213,8 @@ impl Desk {
         Ok(Done::about(request.number, imported, op))
     }
 
-    fn new_request(
+    /// A request without a document in it yet.
+    pub(super) fn new_request(
         &self,
         tx: &Tx<'_>,
         received: DateTime<Utc>,
@@ -163,6 +239,147 @@ impl Desk {
     }
 }
 
+impl Intake<'_> {
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn page(&mut self, page: &NewPage<'_>) -> Result<(), StoreError> {
+        self.tx.insert_page(self.document, page)
+    }
+
+    /// The head and words of a mail. They say how and when it came, and from where.
+    ///
+    /// # Errors
+    /// [`DeskError`] where the vault cannot be written.
+    pub fn letter(&mut self, letter: &StoredLetter) -> Result<(), DeskError> {
+        self.tx.put_letter(self.document, letter)?;
+        self.facts(|desk, request| {
+            request.channel.get_or_insert(Channel::Email);
+            if request.subject.email.is_none() {
+                request.subject.email.clone_from(&letter.sender);
+            }
+            if request.sent.is_none() {
+                request.sent = letter.date.map(|date| desk.today(date));
+            }
+        })
+    }
+
+    /// The account that sent the file through the operator's own program.
+    ///
+    /// # Errors
+    /// [`DeskError`] where the vault cannot be written.
+    pub fn sender(&mut self, sender: &Sender<'_>) -> Result<(), DeskError> {
+        let account = sender.account;
+        self.tx.put_account(self.request, self.document, account)?;
+        let (now, kind) = (self.now, sender.kind);
+        self.facts(|desk, request| {
+            request.channel = Some(Channel::App);
+            if let Some(submitted) = account.submitted.filter(|at| *at <= now) {
+                request.received = submitted;
+                request.sent.get_or_insert(desk.today(submitted));
+            }
+            let subject = &mut request.subject;
+            for (place, value) in [
+                (&mut subject.account, &account.user_id),
+                (&mut subject.email, &account.email),
+                (&mut subject.phone, &account.phone),
+            ] {
+                if place.is_none() {
+                    place.clone_from(value);
+                }
+            }
+            if let Some(kind) = kind
+                && request.demand(kind).is_none()
+            {
+                let due = request.due;
+                request.demands.push(crate::request::Demand::new(kind, due));
+            }
+        })
+    }
+
+    /// A file that lay inside this one. What is refused is written down, and the rest goes on.
+    ///
+    /// # Errors
+    /// [`ImportError::Refused`] where the part cannot be opened; nothing of it was kept.
+    pub fn inside(
+        &mut self,
+        part: &Inside<'_>,
+        open: impl FnOnce(&mut Intake<'_>) -> Result<Kept, ImportError>,
+    ) -> Result<Imported, ImportError> {
+        if let Some((document, request)) = known(self.tx, part.sha256)? {
+            if request != self.number {
+                self.tx.put_repeat(self.request, document)?;
+            }
+            self.write(&repeated(document, request, part.sha256).op)?;
+            return Ok(Imported::Repeated { document, request });
+        }
+        self.tx.begin_part()?;
+        match self.keep_inside(part, open) {
+            Ok((document, pages)) => {
+                self.tx.keep_part()?;
+                Ok(Imported::New {
+                    document,
+                    request: self.number,
+                    pages,
+                })
+            }
+            Err(ImportError::Refused(refusal)) => {
+                self.tx.undo_part()?;
+                self.write(&refused(part.sha256, refusal))?;
+                Err(ImportError::Refused(refusal))
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    fn keep_inside(
+        &mut self,
+        part: &Inside<'_>,
+        open: impl FnOnce(&mut Intake<'_>) -> Result<Kept, ImportError>,
+    ) -> Result<(DocumentId, u32), ImportError> {
+        let document = self.tx.insert_document(&NewDocument {
+            request: self.request,
+            name: part.name,
+            sha256: part.sha256,
+            media_type: "",
+            imported: self.now,
+            original: part.bytes,
+            password: None,
+            tie: Some(match part.signs {
+                Some(document) => (document, Tie::Signature),
+                None => (self.document, Tie::Inside),
+            }),
+        })?;
+        let kept = open(&mut Intake { document, ..*self })?;
+        self.tx.set_media_type(document, kept.media_type)?;
+        self.write(&Op::DocumentImported {
+            document: document.0,
+            sha256: part.sha256.to_owned(),
+            pages: kept.pages,
+            opened: false,
+        })?;
+        Ok((document, kept.pages))
+    }
+
+    /// Changes what is known of the request; its limits follow.
+    fn facts(&self, change: impl FnOnce(&Desk, &mut Request)) -> Result<(), DeskError> {
+        let Some(mut request) = self.tx.read().request_by_id(self.request)? else {
+            return Err(DeskError::NoSuchRequest(self.number));
+        };
+        if request.stage.id() != crate::workflow::StageId::Received {
+            // The officer has looked at it: what came later is shown and changes nothing.
+            return Ok(());
+        }
+        change(self.desk, &mut request);
+        self.desk.settle_limits(&mut request)?;
+        Ok(self.tx.save_request(&request)?)
+    }
+
+    fn write(&self, op: &Op) -> Result<(), StoreError> {
+        let done = Done::about(self.number, (), op.clone());
+        append(self.tx, self.now, self.desk.settings().author(), &done)
+    }
+}
+
 fn known(tx: &Tx<'_>, sha256: &str) -> Result<Option<(DocumentId, RequestNumber)>, StoreError> {
     let Some(document) = tx.read().document_by_hash(sha256)? else {
         return Ok(None);
@@ -171,16 +388,19 @@ fn known(tx: &Tx<'_>, sha256: &str) -> Result<Option<(DocumentId, RequestNumber)
     Ok(request.map(|request| (document.id, request.number)))
 }
 
-fn repeated(
-    document: DocumentId,
-    request: RequestNumber,
-    incoming: &Incoming<'_>,
-) -> Done<Imported> {
+fn repeated(document: DocumentId, request: RequestNumber, sha256: &str) -> Done<Imported> {
     let op = Op::DocumentRepeated {
         document: document.0,
-        sha256: incoming.sha256.to_owned(),
+        sha256: sha256.to_owned(),
     };
     Done::about(request, Imported::Repeated { document, request }, op)
+}
+
+fn refused(sha256: &str, refusal: Refusal) -> Op {
+    Op::DocumentRefused {
+        sha256: sha256.to_owned(),
+        code: refusal.code(),
+    }
 }
 
 /// A document added to a request that was returned brings it back to the officer's desk.

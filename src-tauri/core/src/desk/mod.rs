@@ -17,6 +17,8 @@ mod find;
 mod import;
 mod limits;
 mod open;
+mod pages;
+mod reading;
 mod request;
 mod settings;
 mod show;
@@ -24,7 +26,7 @@ mod show;
 pub use answer::Report;
 pub use error::DeskError;
 pub use find::{Hit, SearchRun};
-pub use import::{ImportError, Imported, Incoming, Kept, OpenedPages};
+pub use import::{ImportError, Imported, Incoming, Inside, Intake, Kept, Sender};
 pub use limits::DemandLimit;
 pub use open::{CreateError, DeskCheck, DeskOpenError, PassphraseError};
 pub use request::{Edit, RequestEdit};
@@ -139,6 +141,19 @@ impl Desk {
         drop(store);
         self.tell_board(done.request.into_iter().chain(done.also));
         Ok(done.value)
+    }
+
+    /// Writes what follows from what is kept already, such as the text of a scan: it decides
+    /// nothing and can be made again, so it has no entry of its own in the journal.
+    pub(crate) fn derive<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut store = held(&self.writer);
+        let tx = store.begin()?;
+        let value = work(&tx)?;
+        tx.commit()?;
+        Ok(value)
     }
 
     /// Writes an entry that describes something outside the vault's tables.

@@ -26,6 +26,12 @@ pub struct Settings {
     pub remind_at: NaiveTime,
     /// Working days before the limit.
     pub remind_days: Vec<u32>,
+    /// Folder in which files appear that are to be taken in; empty where none is watched.
+    pub watched_folder: String,
+    /// What was taken in is moved into a folder beside it.
+    pub move_taken: bool,
+    /// Scans are read in the background.
+    pub read_scans: bool,
     pub officer: Officer,
     pub operator: OperatorProfile,
     /// Everybody in this vault is invented.
@@ -67,6 +73,9 @@ impl Default for Settings {
             zone: plan.zone,
             remind_at: plan.hour,
             remind_days: plan.leads,
+            watched_folder: String::new(),
+            move_taken: true,
+            read_scans: true,
             officer: Officer::default(),
             operator: OperatorProfile::default(),
             practice: false,
@@ -155,6 +164,9 @@ fn changed(old: &Settings, new: &Settings) -> Vec<&'static str> {
         ("time_zone", old.zone != new.zone),
         ("remind_at", old.remind_at != new.remind_at),
         ("remind_days", old.remind_days != new.remind_days),
+        ("watched_folder", old.watched_folder != new.watched_folder),
+        ("move_taken", old.move_taken != new.move_taken),
+        ("read_scans", old.read_scans != new.read_scans),
         ("officer", old.officer != new.officer),
         ("operator", old.operator != new.operator),
     ]

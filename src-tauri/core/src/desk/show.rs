@@ -2,8 +2,8 @@
 
 use super::{Desk, DeskError};
 use crate::request::{DemandKind, Judgement, Mark, Question, Request, RequestNumber};
-use crate::store::{StoredAnswer, StoredDocument, StoredPage};
-use crate::workflow::{Choice, NextStep, Situation, next_step, options};
+use crate::store::{AlikePage, StoredAccount, StoredAnswer, StoredDocument, StoredPage};
+use crate::workflow::{Choice, NextStep, Situation, StageId, next_step, options};
 use chrono::{DateTime, Utc};
 
 /// One request, whole.
@@ -14,6 +14,10 @@ pub struct Shown {
     pub signature: Option<Judgement>,
     pub completeness: Option<Judgement>,
     pub documents: Vec<(StoredDocument, Vec<StoredPage>)>,
+    /// The account that sent it through the operator's own program.
+    pub account: Option<StoredAccount>,
+    /// Other requests that look like the same letter; asked only until the letter is accepted.
+    pub alike: Vec<AlikePage>,
     pub answers: Vec<StoredAnswer>,
     pub choices: Vec<Choice>,
     pub next: NextStep,
@@ -64,6 +68,11 @@ impl Desk {
                 signature: read.judgement(id, Question::Signature)?,
                 completeness: read.judgement(id, Question::Completeness)?,
                 documents,
+                account: read.account(id)?,
+                alike: match request.stage.id() {
+                    StageId::Received | StageId::Examining => read.alike(id)?,
+                    _ => Vec::new(),
+                },
                 answers,
                 request,
             })

@@ -1,7 +1,7 @@
 //! A desk on a real vault, a letter on it, and the people of the tests.
 
 use super::{Desk, ImportError, Imported, Incoming, Kept, Report, RequestEdit};
-use crate::pages::{PageNo, Refusal};
+use crate::pages::{PageLook, PageNo, PageState, Reading, Refusal};
 use crate::personal::Personal;
 use crate::request::{DemandKind, Question, Request, RequestNumber};
 use crate::store::{NewPage, StoredImage};
@@ -53,10 +53,12 @@ impl Office {
             name: &name,
             bytes: bytes.as_bytes(),
             sha256: &sha256,
+            password: None,
             received: at(day),
             into,
+            tie: None,
         };
-        self.desk.import(&incoming, at(day), |keep| {
+        self.desk.import(&incoming, at(day), |intake| {
             let image = StoredImage {
                 media_type: "image/png".into(),
                 width_px: 1,
@@ -67,12 +69,14 @@ impl Office {
                 page: PageNo(1),
                 width_pt: 595.0,
                 height_pt: 842.0,
-                blank: false,
+                state: PageState::Drawn,
+                look: PageLook::default(),
+                reading: Reading::Layer,
                 image,
                 text: bytes,
                 words: &[],
             };
-            keep(&page)?;
+            intake.page(&page)?;
             Ok(Kept {
                 media_type: "application/pdf",
                 pages: 1,
@@ -88,8 +92,10 @@ impl Office {
             name: &name,
             bytes: bytes.as_bytes(),
             sha256: &sha256,
+            password: None,
             received: at(day),
             into: None,
+            tie: None,
         };
         self.desk.import(&incoming, at(day), |_| {
             Err(ImportError::Refused(Refusal::Crashed))

@@ -29,6 +29,37 @@ pub enum Op {
         sha256: String,
         code: &'static str,
     },
+    /// The scans of a document were read.
+    DocumentRead {
+        document: i64,
+        pages: u32,
+        words: u64,
+    },
+    PageTurned {
+        document: i64,
+        page: u32,
+        turn: Option<u32>,
+    },
+    PagesOrdered {
+        document: i64,
+        order: Vec<u32>,
+    },
+    /// A second letter in the same scan opened a request of its own.
+    DocumentSplit {
+        document: i64,
+        page: u32,
+        into: i64,
+        request: String,
+    },
+    /// The same scan came again with more pages.
+    DocumentReplaced {
+        document: i64,
+        by: i64,
+    },
+    DocumentRejoined {
+        document: i64,
+        part: i64,
+    },
     /// Facts of a request were entered; the names of the changed fields, not their values.
     RequestChanged {
         fields: Vec<&'static str>,

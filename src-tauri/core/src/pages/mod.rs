@@ -6,10 +6,18 @@
 //! are made elsewhere. Deliberately absent: pixels, decoders and everything that touches the
 //! hostile bytes themselves; those live in the worker process of `dekada-engines`.
 
+mod look;
 mod media_type;
 mod place;
+mod reading;
 mod refusal;
+mod tie;
+mod turn;
 
+pub use look::{PageLook, PageState, Poor};
 pub use media_type::MediaType;
 pub use place::{PageNo, Region, Word};
+pub use reading::Reading;
 pub use refusal::Refusal;
+pub use tie::Tie;
+pub use turn::Turn;

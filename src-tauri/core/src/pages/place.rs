@@ -47,6 +47,10 @@ impl Region {
 pub struct Word {
     pub text: Personal<String>,
     pub region: Region,
+    /// How sure the reader of a picture is of the text, from 0 to 1; 1 for a text layer.
+    pub confidence: f32,
+    /// Words with the same number stand on one line; the numbers grow down the page.
+    pub line: u32,
 }
 
 #[cfg(test)]

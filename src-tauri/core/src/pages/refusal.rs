@@ -10,13 +10,16 @@ pub enum Refusal {
     /// There is not a single byte in it.
     #[error("the file is empty")]
     Empty,
-    /// It is not PDF, JPEG, PNG or TIFF, whatever its name says. `looks_like` is a short word
-    /// such as `text`, `docx`, `zip`, `heic`, `fax-g3`.
+    /// It is none of [`super::MediaType::ALL`], whatever its name says. `looks_like` is a short
+    /// word such as `text`, `docx`, `rar`, `unusual-picture`.
     #[error("the content is not of a kind that is taken in")]
     Unsupported { looks_like: Option<&'static str> },
     /// It opens only with a password.
     #[error("the file is protected with a password")]
     Encrypted,
+    /// It does not open with the password that was given.
+    #[error("the password does not open the file")]
+    WrongPassword,
     /// It is cut short or its structure cannot be followed.
     #[error("the file is damaged")]
     Damaged,
@@ -26,6 +29,15 @@ pub enum Refusal {
     TooManyPixels { megapixels: u32, limit: u32 },
     #[error("{bytes} bytes are more than the limit of {limit}")]
     TooLarge { bytes: u64, limit: u64 },
+    /// A letter or an archive holds more files than are taken out of one.
+    #[error("{parts} files inside are more than the limit of {limit}")]
+    TooManyParts { parts: u32, limit: u32 },
+    /// Unpacking it would give far more bytes than an honest archive of its size holds.
+    #[error("unpacked, it is more than the limit of {limit} bytes")]
+    UnpacksTooLarge { limit: u64 },
+    /// An archive in an archive in an archive.
+    #[error("it lies more than {limit} containers deep")]
+    TooDeep { limit: u32 },
     /// The page asked for is not in the document.
     #[error("there is no page {page} among {pages}")]
     NoSuchPage { page: u32, pages: u32 },
@@ -38,6 +50,9 @@ pub enum Refusal {
     /// Opening needed more memory than the worker may have.
     #[error("opening needs more memory than is allowed")]
     OutOfMemory,
+    /// A program of the system that reads this kind of file is not installed.
+    #[error("{tool} is not installed")]
+    ToolMissing { tool: &'static str },
     /// The worker could not be started: nothing is known about the file itself.
     #[error("the worker process could not be started")]
     WorkerMissing,
@@ -51,14 +66,19 @@ impl Refusal {
             Self::Empty => "empty-file",
             Self::Unsupported { .. } => "not-supported",
             Self::Encrypted => "encrypted",
+            Self::WrongPassword => "wrong-password",
             Self::Damaged => "damaged",
             Self::TooManyPages { .. } => "too-many-pages",
             Self::TooManyPixels { .. } => "too-many-pixels",
             Self::TooLarge { .. } => "too-large",
+            Self::TooManyParts { .. } => "too-many-parts",
+            Self::UnpacksTooLarge { .. } => "unpacks-too-large",
+            Self::TooDeep { .. } => "too-deep",
             Self::NoSuchPage { .. } => "no-such-page",
             Self::TimedOut { .. } => "timed-out",
             Self::Crashed => "crashed",
             Self::OutOfMemory => "out-of-memory",
+            Self::ToolMissing { .. } => "tool-missing",
             Self::WorkerMissing => "worker-missing",
         }
     }
@@ -81,12 +101,19 @@ impl Refusal {
             Self::TooLarge { bytes, limit } => {
                 vec![("bytes", bytes.to_string()), ("limit", limit.to_string())]
             }
+            Self::TooManyParts { parts, limit } => {
+                vec![("parts", parts.to_string()), ("limit", limit.to_string())]
+            }
+            Self::UnpacksTooLarge { limit } => vec![("limit", limit.to_string())],
+            Self::TooDeep { limit } => vec![("limit", limit.to_string())],
+            Self::ToolMissing { tool } => vec![("tool", tool.to_owned())],
             Self::NoSuchPage { page, pages } => {
                 vec![("page", page.to_string()), ("pages", pages.to_string())]
             }
             Self::TimedOut { seconds } => vec![("seconds", seconds.to_string())],
             Self::Empty
             | Self::Encrypted
+            | Self::WrongPassword
             | Self::Damaged
             | Self::Crashed
             | Self::OutOfMemory

@@ -4,6 +4,7 @@
 //! Other numbers are compared as all their digits. Found numbers are cut out of running text at
 //! digit boundaries, so that the digits of a card or an order number are not mistaken for one.
 
+use std::fmt;
 use std::ops::Range;
 
 use super::finding::How;
@@ -53,6 +54,13 @@ impl Phone {
         } else {
             Self(digits)
         }
+    }
+}
+
+/// As it is dialled from anywhere: `+79161234567`.
+impl fmt::Display for Phone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "+{}", self.0)
     }
 }
 

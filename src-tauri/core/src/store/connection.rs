@@ -201,6 +201,26 @@ impl Tx<'_> {
     pub fn commit(self) -> Result<(), StoreError> {
         Ok(self.0.commit()?)
     }
+
+    /// Begins a part that can be taken back alone. Parts nest; the newest ends first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn begin_part(&self) -> Result<(), StoreError> {
+        Ok(self.0.execute_batch("SAVEPOINT part")?)
+    }
+
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn keep_part(&self) -> Result<(), StoreError> {
+        Ok(self.0.execute_batch("RELEASE part")?)
+    }
+
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn undo_part(&self) -> Result<(), StoreError> {
+        Ok(self.0.execute_batch("ROLLBACK TO part; RELEASE part")?)
+    }
 }
 
 /// The key and the header as SQLCipher takes them: raw key, then salt, no derivation of its own.

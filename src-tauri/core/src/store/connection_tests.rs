@@ -2,7 +2,7 @@
 
 use super::testing::{OnDisk, fresh, holds, key, moment, request};
 use super::{NewDocument, NewPage, Store, StoreError, StoredImage};
-use crate::pages::PageNo;
+use crate::pages::{PageLook, PageNo, PageState, Reading};
 use crate::personal::Personal;
 use crate::request::{Item, ItemState, Mark};
 use std::fs;
@@ -35,6 +35,8 @@ fn with_canaries() -> OnDisk {
             media_type: "application/pdf",
             imported: moment(),
             original: original.as_bytes(),
+            password: None,
+            tie: None,
         })
         .unwrap();
     let image = StoredImage {
@@ -47,7 +49,9 @@ fn with_canaries() -> OnDisk {
         page: PageNo(1),
         width_pt: 595.0,
         height_pt: 842.0,
-        blank: false,
+        state: PageState::Drawn,
+        look: PageLook::default(),
+        reading: Reading::Layer,
         image,
         text: &original,
         words: &[],
@@ -138,7 +142,8 @@ fn a_vault_begins_with_its_header() {
 fn what_is_deleted_or_replaced_leaves_nothing_in_the_pages() {
     let mut vault = with_canaries();
     let tx = vault.store.begin().unwrap();
-    tx.0.execute_batch("DELETE FROM page; DELETE FROM document; DELETE FROM mark;")
+    tx.0.execute_batch("DELETE FROM sheet_text; DELETE FROM sheet_image; DELETE FROM sheet;
+         DELETE FROM document; DELETE FROM mark;")
         .unwrap();
     let mut request = tx.read().request(request(1).number).unwrap().unwrap();
     request.subject.name = Some(Personal::from("Другая"));

@@ -1,8 +1,8 @@
-//! Documents: original bytes, and the pages made of them.
+//! Documents: original bytes, and how documents hang together. Their pages stand in `page`.
 
 use super::text::{Columns, count, instant};
 use super::{Read, StoreError, Tx};
-use crate::pages::{PageNo, Region, Word};
+use crate::pages::Tie;
 use crate::personal::Personal;
 use crate::request::{DocumentId, RequestId};
 use chrono::{DateTime, Utc};
@@ -19,26 +19,9 @@ pub struct NewDocument<'a> {
     pub media_type: &'a str,
     pub imported: DateTime<Utc>,
     pub original: &'a [u8],
-}
-
-/// A page about to be kept.
-pub struct NewPage<'a> {
-    pub page: PageNo,
-    pub width_pt: f32,
-    pub height_pt: f32,
-    pub blank: bool,
-    pub image: StoredImage,
-    pub text: &'a str,
-    pub words: &'a [Word],
-}
-
-/// The picture of a page as the screen shows it.
-#[derive(Clone, Debug)]
-pub struct StoredImage {
-    pub media_type: String,
-    pub width_px: u32,
-    pub height_px: u32,
-    pub bytes: Vec<u8>,
+    /// Opens the original, where it needs one.
+    pub password: Option<&'a Personal>,
+    pub tie: Option<(DocumentId, Tie)>,
 }
 
 /// A document without its bytes.
@@ -51,23 +34,12 @@ pub struct StoredDocument {
     pub bytes: u64,
     pub media_type: String,
     pub imported: DateTime<Utc>,
+    pub password: Option<Personal>,
+    pub tie: Option<(DocumentId, Tie)>,
 }
 
-#[derive(Clone, Copy, Debug)]
-pub struct StoredPage {
-    pub page: PageNo,
-    pub width_pt: f32,
-    pub height_pt: f32,
-    pub words: u32,
-    pub blank: bool,
-}
-
-#[derive(Clone, Debug)]
-pub struct StoredText {
-    pub page: PageNo,
-    pub text: Personal,
-    pub words: Vec<Word>,
-}
+const COLUMNS: &str =
+    "id, request, name, sha256, bytes, media_type, imported, password, belongs_to, tie";
 
 impl Read<'_> {
     /// # Errors
@@ -87,63 +59,15 @@ impl Read<'_> {
     /// # Errors
     /// [`StoreError`] where the vault cannot be read.
     pub fn documents(self, request: RequestId) -> Result<Vec<StoredDocument>, StoreError> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT id, request, name, sha256, bytes, media_type, imported
-             FROM document WHERE request = ?1 ORDER BY id",
-        )?;
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM document WHERE request = ?1 ORDER BY id"
+        ))?;
         let mut rows = statement.query([request.0])?;
         let mut documents = Vec::new();
         while let Some(row) = rows.next()? {
             documents.push(document(row)?);
         }
         Ok(documents)
-    }
-
-    /// # Errors
-    /// [`StoreError`] where the vault cannot be read.
-    pub fn pages(self, document: DocumentId) -> Result<Vec<StoredPage>, StoreError> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT n, width_pt, height_pt, word_count, blank FROM page WHERE document = ?1 ORDER BY n",
-        )?;
-        let mut rows = statement.query([document.0])?;
-        let mut pages = Vec::new();
-        while let Some(row) = rows.next()? {
-            let columns = Columns::of(row, "page");
-            pages.push(StoredPage {
-                page: PageNo(columns.unsigned("n")?),
-                width_pt: columns.get("width_pt")?,
-                height_pt: columns.get("height_pt")?,
-                words: columns.unsigned("word_count")?,
-                blank: columns.get("blank")?,
-            });
-        }
-        Ok(pages)
-    }
-
-    /// # Errors
-    /// [`StoreError`] where the vault cannot be read.
-    pub fn texts(self, document: DocumentId) -> Result<Vec<StoredText>, StoreError> {
-        let mut statement = self
-            .0
-            .prepare_cached("SELECT n, text, words FROM page WHERE document = ?1 ORDER BY n")?;
-        let mut rows = statement.query([document.0])?;
-        let mut texts = Vec::new();
-        while let Some(row) = rows.next()? {
-            let columns = Columns::of(row, "page");
-            let words: Vec<(String, f32, f32, f32, f32)> = columns.json("words")?;
-            texts.push(StoredText {
-                page: PageNo(columns.unsigned("n")?),
-                text: Personal::new(columns.get("text")?),
-                words: words
-                    .into_iter()
-                    .map(|(text, x, y, w, h)| Word {
-                        text: Personal::new(text),
-                        region: Region { x, y, w, h },
-                    })
-                    .collect(),
-            });
-        }
-        Ok(texts)
     }
 
     /// The original bytes, exactly as they came.
@@ -158,29 +82,6 @@ impl Read<'_> {
         )?)
     }
 
-    /// # Errors
-    /// [`StoreError`] where the vault cannot be read.
-    pub fn page_image(
-        self,
-        document: DocumentId,
-        page: PageNo,
-    ) -> Result<Option<StoredImage>, StoreError> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT image_type, image_width, image_height, image FROM page WHERE document = ?1 AND n = ?2",
-        )?;
-        let mut rows = statement.query(params![document.0, page.0])?;
-        let Some(row) = rows.next()? else {
-            return Ok(None);
-        };
-        let columns = Columns::of(row, "page");
-        Ok(Some(StoredImage {
-            media_type: columns.get("image_type")?,
-            width_px: columns.unsigned("image_width")?,
-            height_px: columns.unsigned("image_height")?,
-            bytes: columns.get("image")?,
-        }))
-    }
-
     /// Requests, documents, pages and journal entries in the vault.
     ///
     /// # Errors
@@ -188,7 +89,7 @@ impl Read<'_> {
     pub fn totals(self) -> Result<[u64; 4], StoreError> {
         Ok(self.0.query_row(
             "SELECT (SELECT count(*) FROM request), (SELECT count(*) FROM document),
-                (SELECT count(*) FROM page), (SELECT count(*) FROM journal)",
+                (SELECT count(*) FROM sheet), (SELECT count(*) FROM journal)",
             [],
             |row| {
                 let at = |place| row.get::<_, i64>(place).map(i64::unsigned_abs);
@@ -222,11 +123,13 @@ impl Read<'_> {
         };
         compare(
             "document",
-            "SELECT CAST(id AS TEXT), sha256, original FROM document ORDER BY id",
+            "SELECT CAST(id AS TEXT), sha256, original FROM document
+             WHERE tie IS NULL OR tie <> 'split' ORDER BY id",
         )?;
         compare(
             "page",
-            "SELECT document || ':' || n, image_sha256, image FROM page ORDER BY document, n",
+            "SELECT sheet.document || ':' || sheet.n, sha256, image FROM sheet_image
+             JOIN sheet ON sheet.id = sheet_image.sheet ORDER BY sheet.document, sheet.n",
         )?;
         compare(
             "answer",
@@ -240,9 +143,9 @@ impl Read<'_> {
         condition: &str,
         values: &[&dyn rusqlite::ToSql],
     ) -> Result<Option<StoredDocument>, StoreError> {
-        let mut statement = self.0.prepare_cached(&format!(
-            "SELECT id, request, name, sha256, bytes, media_type, imported FROM document WHERE {condition}"
-        ))?;
+        let mut statement = self
+            .0
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM document WHERE {condition}"))?;
         let mut rows = statement.query(values)?;
         rows.next()?.map(document).transpose()
     }
@@ -253,8 +156,9 @@ impl Tx<'_> {
     /// [`StoreError`] where the vault cannot be written, or these bytes are there already.
     pub fn insert_document(&self, new: &NewDocument<'_>) -> Result<DocumentId, StoreError> {
         self.0.execute(
-            "INSERT INTO document (request, name, sha256, bytes, media_type, imported, original)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO document (request, name, sha256, bytes, media_type, imported, original,
+                password, belongs_to, tie)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             params![
                 new.request.0,
                 new.name.reveal(),
@@ -262,7 +166,10 @@ impl Tx<'_> {
                 count(new.original.len() as u64),
                 new.media_type,
                 instant(new.imported),
-                new.original
+                new.original,
+                new.password.map(Personal::reveal),
+                new.tie.map(|(document, _)| document.0),
+                new.tie.map(|(_, tie)| tie.id()),
             ],
         )?;
         Ok(DocumentId(self.0.last_insert_rowid()))
@@ -278,37 +185,51 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Says that one document hangs together with another.
+    ///
     /// # Errors
     /// [`StoreError`] where the vault cannot be written.
-    pub fn insert_page(&self, document: DocumentId, new: &NewPage<'_>) -> Result<(), StoreError> {
-        let words: Vec<_> = new
-            .words
-            .iter()
-            .map(|word| {
-                let Region { x, y, w, h } = word.region;
-                (word.text.reveal(), x, y, w, h)
-            })
-            .collect();
-        self.0.prepare_cached(
-            "INSERT INTO page (document, n, width_pt, height_pt, blank, image_type, image_width,
-                image_height, image_sha256, text, words, word_count, image)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-        )?
-        .execute(params![
-            document.0,
-            new.page.0,
-            new.width_pt,
-            new.height_pt,
-            new.blank,
-            new.image.media_type,
-            new.image.width_px,
-            new.image.height_px,
-            hex(&new.image.bytes),
-            new.text,
-            serde_json::to_string(&words).unwrap_or_default(),
-            count(words.len() as u64),
-            new.image.bytes
-        ])?;
+    pub fn tie(&self, document: DocumentId, to: DocumentId, tie: Tie) -> Result<(), StoreError> {
+        self.0.execute(
+            "UPDATE document SET belongs_to = ?2, tie = ?3 WHERE id = ?1",
+            params![document.0, to.0, tie.id()],
+        )?;
+        Ok(())
+    }
+
+    /// Moves one document to another request.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn move_document(&self, document: DocumentId, into: RequestId) -> Result<(), StoreError> {
+        self.0.execute(
+            "UPDATE document SET request = ?2 WHERE id = ?1",
+            params![document.0, into.0],
+        )?;
+        Ok(())
+    }
+
+    /// Forgets a document that holds no page and no bytes of its own.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn remove_split(&self, document: DocumentId) -> Result<(), StoreError> {
+        self.0.execute(
+            "DELETE FROM document WHERE id = ?1 AND tie = 'split'",
+            [document.0],
+        )?;
+        Ok(())
+    }
+
+    /// Notes that a document came again with another request.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn put_repeat(&self, request: RequestId, document: DocumentId) -> Result<(), StoreError> {
+        self.0.execute(
+            "INSERT OR IGNORE INTO repeat (request, document) VALUES (?1, ?2)",
+            params![request.0, document.0],
+        )?;
         Ok(())
     }
 
@@ -335,10 +256,15 @@ fn document(row: &Row<'_>) -> Result<StoredDocument, StoreError> {
         bytes: columns.unsigned("bytes")?,
         media_type: columns.get("media_type")?,
         imported: columns.instant("imported")?,
+        password: columns.personal("password")?,
+        tie: match (columns.get("belongs_to")?, columns.maybe_word("tie")?) {
+            (Some(document), Some(tie)) => Some((DocumentId(document), tie)),
+            _ => None,
+        },
     })
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))

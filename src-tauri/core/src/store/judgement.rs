@@ -2,7 +2,7 @@
 
 use super::text::{Columns, instant};
 use super::{Read, StoreError, Tx};
-use crate::request::{Item, Judgement, Mark, Question, RequestId};
+use crate::request::{Evidence, Item, Judgement, Mark, Question, RequestId};
 use crate::workflow::Judgements;
 use chrono::{DateTime, Utc};
 use rusqlite::params;
@@ -28,6 +28,23 @@ impl Read<'_> {
             });
         }
         Ok(marks)
+    }
+
+    /// Every place that a mark or a verdict of the request points to.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn evidence(self, request: RequestId) -> Result<Vec<Evidence>, StoreError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT evidence FROM mark WHERE request = ?1 AND evidence IS NOT NULL
+             UNION ALL SELECT evidence FROM judgement WHERE request = ?1 AND evidence IS NOT NULL",
+        )?;
+        let mut rows = statement.query([request.0])?;
+        let mut places = Vec::new();
+        while let Some(row) = rows.next()? {
+            places.push(Columns::of(row, "mark").word("evidence")?);
+        }
+        Ok(places)
     }
 
     /// The newest verdict on a question; none where it was voided since.

@@ -1,10 +1,25 @@
 //! Bringing the schema up to date: small, numbered, frozen steps.
 
-use super::StoreError;
-use rusqlite::Connection;
+use super::{StoreError, page};
+use rusqlite::{Connection, Transaction};
+
+/// One step: what SQL can say, and then what it cannot.
+struct Step {
+    sql: &'static str,
+    then: fn(&Transaction<'_>) -> Result<(), StoreError>,
+}
 
 /// Every step ever released, oldest first. A released step is never edited.
-const STEPS: &[&str] = &[include_str!("migrations/0001_the_first_vault.sql")];
+const STEPS: &[Step] = &[
+    Step {
+        sql: include_str!("migrations/0001_the_first_vault.sql"),
+        then: |_| Ok(()),
+    },
+    Step {
+        sql: include_str!("migrations/0002_pages_that_are_read.sql"),
+        then: page::stem_older_pages,
+    },
+];
 
 pub(super) fn to_newest(connection: &mut Connection) -> Result<(), StoreError> {
     let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
@@ -15,7 +30,8 @@ pub(super) fn to_newest(connection: &mut Connection) -> Result<(), StoreError> {
     for (at, step) in (1_u32..).zip(STEPS) {
         if at > found {
             let tx = connection.transaction()?;
-            tx.execute_batch(step)?;
+            tx.execute_batch(step.sql)?;
+            (step.then)(&tx)?;
             tx.pragma_update(None, "user_version", at)?;
             tx.commit()?;
         }

@@ -10,6 +10,7 @@
 //!
 //! Absent on purpose: rules (the domain), hashes of the journal (`journal`), keys (`vault`).
 
+mod alike;
 mod answer;
 mod board;
 mod connection;
@@ -18,24 +19,33 @@ mod error;
 mod finding;
 mod journal;
 mod judgement;
+mod letter;
 mod migrate;
 mod number;
+mod page;
 mod request;
 mod search;
 mod setting;
 mod source;
 mod stage;
 mod text;
+mod watched;
+mod words;
 
+pub use alike::{AlikePage, Alikeness};
 pub use answer::{NewAnswer, Sent, StoredAnswer};
 pub use board::{Board, BoardError, BoardLimit, Delivery};
 pub use connection::{Read, Store, Tx};
-pub use document::{NewDocument, NewPage, StoredDocument, StoredImage, StoredPage, StoredText};
+pub use document::{NewDocument, StoredDocument};
 pub use error::StoreError;
 pub use finding::{Decision, NewFinding, StoredFinding, StoredMatch};
+pub use letter::{StoredAccount, StoredLetter};
+pub use page::{NewPage, Origin, PageReading, ReadingCounts, StoredImage, StoredPage, StoredText};
 pub use request::{RequestFilter, RequestLine};
 pub use search::StoredSearch;
 pub use source::{NewSource, StoredSource};
+pub use watched::WatchedFile;
+pub use words::Query;
 
 #[cfg(test)]
 mod connection_tests;

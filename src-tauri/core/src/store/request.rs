@@ -3,14 +3,14 @@
 use super::judgement::judgements;
 use super::stage::{stage, stage_detail};
 use super::text::{Columns, instant};
-use super::{Read, StoreError, Tx};
+use super::{Query, Read, StoreError, Tx};
 use crate::personal::Personal;
 use crate::request::{
-    Demand, Extension, NameForms, Refusal, Request, RequestId, RequestNumber, Subject,
+    Demand, DemandKind, Extension, NameForms, Refusal, Request, RequestId, RequestNumber, Subject,
 };
 use crate::workflow::{Judgements, StageId};
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{OptionalExtension as _, Row, named_params, params};
+use rusqlite::{OptionalExtension as _, Row, ToSql, named_params, params};
 
 const TABLE: &str = "request";
 const COLUMNS: &str = "id, year, n, stage, stage_detail, stage_since, sent, received, registered, \
@@ -23,10 +23,30 @@ pub struct RequestFilter {
     pub stage: Option<StageId>,
     pub open: Option<bool>,
     pub due_by: Option<NaiveDate>,
-    /// Words, each of which must begin a word of the request or of its pages.
-    pub find: Option<String>,
+    pub kind: Option<DemandKind>,
+    pub received_from: Option<DateTime<Utc>>,
+    /// The first moment that is too late.
+    pub received_before: Option<DateTime<Utc>>,
+    /// What must stand in the request or on its pages. Then the newest come first, and no more than
+    /// [`RequestFilter::FOUND_AT_MOST`] are counted.
+    pub find: Option<Query>,
     pub limit: Option<u32>,
     pub offset: u32,
+}
+
+impl RequestFilter {
+    /// Nothing is asked for but words.
+    const fn is_plain(&self) -> bool {
+        self.stage.is_none()
+            && self.open.is_none()
+            && self.due_by.is_none()
+            && self.kind.is_none()
+            && self.received_from.is_none()
+            && self.received_before.is_none()
+    }
+
+    /// Nobody reads further; and counting every request that holds a common word takes long.
+    pub const FOUND_AT_MOST: u32 = 1000;
 }
 
 /// One line of a list, in one query.
@@ -68,20 +88,51 @@ impl Read<'_> {
     /// # Errors
     /// [`StoreError`] where the vault cannot be read.
     pub fn requests(self, filter: &RequestFilter) -> Result<(Vec<RequestLine>, u32), StoreError> {
+        let found = match &filter.find {
+            // Filters are applied to what was found, so more must be found than is shown.
+            Some(query) if filter.is_plain() => {
+                Some(self.matching(query, RequestFilter::FOUND_AT_MOST)?)
+            }
+            Some(query) => Some(self.matching(query, u32::MAX)?),
+            None => None,
+        };
+        let found = found.map(|ids| serde_json::to_string(&ids).unwrap_or_default());
         let condition = "(:stage IS NULL OR stage = :stage)
             AND (:open IS NULL OR (stage IN ('received','examining','returned','accepted','fulfilling')) = :open)
             AND (:due_by IS NULL OR due <= :due_by)
-            AND (:words IS NULL OR id IN (SELECT rowid FROM request_words WHERE request_words MATCH :words))";
+            AND (:received_from IS NULL OR received >= :received_from)
+            AND (:received_before IS NULL OR received < :received_before)
+            AND (:kind IS NULL OR EXISTS (SELECT 1 FROM demand WHERE request = request.id AND kind = :kind))";
+        // What was found is a list of keys: the join begins with it.
+        let (from, order) = if found.is_some() {
+            (
+                "(SELECT key AS place, value AS found FROM json_each(:found)) AS hit
+                    CROSS JOIN request ON request.id = hit.found",
+                "hit.place",
+            )
+        } else {
+            ("request", "due, id")
+        };
         let stage = filter.stage.map(StageId::id);
         let due_by = filter.due_by.map(|due| due.to_string());
-        let words = filter.find.as_deref().and_then(match_expression);
+        let kind = filter.kind.map(DemandKind::id);
+        let received_from = filter.received_from.map(instant);
+        let received_before = filter.received_before.map(instant);
+        let mut asked: Vec<(&str, &dyn ToSql)> = vec![
+            (":stage", &stage),
+            (":open", &filter.open),
+            (":due_by", &due_by),
+            (":kind", &kind),
+            (":received_from", &received_from),
+            (":received_before", &received_before),
+        ];
+        if found.is_some() {
+            asked.push((":found", &found));
+        }
         let total = self
             .0
-            .prepare_cached(&format!("SELECT count(*) FROM request WHERE {condition}"))?
-            .query_row(
-                named_params! {":stage": stage, ":open": filter.open, ":due_by": due_by, ":words": words},
-                |row| row.get(0),
-            )?;
+            .prepare_cached(&format!("SELECT count(*) FROM {from} WHERE {condition}"))?
+            .query_row(asked.as_slice(), |row| row.get(0))?;
         let mut statement = self.0.prepare_cached(&format!(
             "SELECT {COLUMNS},
                 (SELECT count(*) FROM document WHERE request = request.id) AS documents,
@@ -92,12 +143,12 @@ impl Read<'_> {
                 (SELECT verdict FROM judgement WHERE request = request.id AND about = 'identity' AND voided IS NULL ORDER BY id DESC LIMIT 1) AS identity,
                 (SELECT verdict FROM judgement WHERE request = request.id AND about = 'signature' AND voided IS NULL ORDER BY id DESC LIMIT 1) AS signature,
                 (SELECT verdict FROM judgement WHERE request = request.id AND about = 'completeness' AND voided IS NULL ORDER BY id DESC LIMIT 1) AS completeness
-             FROM request WHERE {condition} ORDER BY due, id LIMIT :limit OFFSET :offset"
+             FROM {from} WHERE {condition} ORDER BY {order} LIMIT :limit OFFSET :offset"
         ))?;
-        let mut rows = statement.query(named_params! {
-            ":stage": stage, ":open": filter.open, ":due_by": due_by, ":words": words,
-            ":limit": filter.limit.map_or(-1, i64::from), ":offset": filter.offset,
-        })?;
+        let limit = filter.limit.map_or(-1, i64::from);
+        asked.push((":limit", &limit));
+        asked.push((":offset", &filter.offset));
+        let mut rows = statement.query(asked.as_slice())?;
         let mut lines = Vec::new();
         while let Some(row) = rows.next()? {
             lines.push(self.line(row)?);
@@ -220,25 +271,6 @@ impl Tx<'_> {
         }
         Ok(())
     }
-
-    /// Writes again the words by which a request is found: number, person, contact, pages' text.
-    /// The index knows no ё, as most people write none; [`match_expression`] does the same.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the vault cannot be written.
-    pub fn save_words(&self, id: RequestId) -> Result<(), StoreError> {
-        self.0
-            .execute("DELETE FROM request_words WHERE rowid = ?1", [id.0])?;
-        self.0.prepare_cached(
-            "INSERT INTO request_words (rowid, number, name, contact, text)
-             SELECT id, printf('%04d-%04d', year, n), replace(replace(coalesce(name, ''), 'ё', 'е'), 'Ё', 'Е'),
-                coalesce(email, '') || ' ' || coalesce(phone, '') || ' ' || coalesce(account, ''),
-                coalesce((SELECT group_concat(replace(replace(page.text, 'ё', 'е'), 'Ё', 'Е'), ' ') FROM page
-                    JOIN document ON document.id = page.document WHERE document.request = request.id), '')
-             FROM request WHERE id = ?1",
-        )?.execute([id.0])?;
-        Ok(())
-    }
 }
 
 fn request(row: &Row<'_>) -> Result<Request, StoreError> {
@@ -308,19 +340,6 @@ fn demand(row: &Row<'_>) -> Result<Demand, StoreError> {
     })
 }
 
-/// An FTS5 expression in which every word of the text must begin a word of the row; `None` where
-/// the text holds no word.
-fn match_expression(text: &str) -> Option<String> {
-    let words: Vec<String> = text
-        .replace('ё', "е")
-        .replace('Ё', "Е")
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
-    (!words.is_empty()).then(|| words.join(" "))
-}
-
 impl Read<'_> {
     /// Open requests that are overdue or due by a date, and those nobody has looked at.
     ///
@@ -338,19 +357,5 @@ impl Read<'_> {
             )
             .optional()?
             .unwrap_or_default())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::match_expression;
-
-    #[test]
-    fn what_is_typed_never_becomes_syntax_of_the_index() {
-        assert_eq!(
-            match_expression("Ива\" OR name:x*").as_deref(),
-            Some("\"Ива\"* \"OR\"* \"name\"* \"x\"*")
-        );
-        assert_eq!(match_expression(" -- ' "), None);
     }
 }

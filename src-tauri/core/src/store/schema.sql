@@ -1,4 +1,4 @@
--- The first format: requests, their documents, judgements, sources, findings, answers, journal.
+-- The whole schema of a fresh vault, for people; a test holds it against the migrations.
 
 CREATE TABLE setting (
     name TEXT PRIMARY KEY,
@@ -54,26 +54,9 @@ CREATE TABLE document (
     media_type TEXT NOT NULL,
     imported TEXT NOT NULL,
     original BLOB NOT NULL
-) STRICT;
+, password TEXT, belongs_to INTEGER REFERENCES document (id), tie TEXT) STRICT;
 
 CREATE INDEX document_by_request ON document (request);
-
-CREATE TABLE page (
-    document INTEGER NOT NULL REFERENCES document (id),
-    n INTEGER NOT NULL,
-    width_pt REAL NOT NULL,
-    height_pt REAL NOT NULL,
-    blank INTEGER NOT NULL,
-    image_type TEXT NOT NULL,
-    image_width INTEGER NOT NULL,
-    image_height INTEGER NOT NULL,
-    image_sha256 TEXT NOT NULL,
-    text TEXT NOT NULL,
-    words TEXT NOT NULL,
-    word_count INTEGER NOT NULL,
-    image BLOB NOT NULL,
-    PRIMARY KEY (document, n)
-) STRICT;
 
 CREATE TABLE mark (
     request INTEGER NOT NULL REFERENCES request (id),
@@ -169,7 +152,92 @@ CREATE TABLE journal (
 
 CREATE INDEX journal_by_request ON journal (request);
 
-CREATE VIRTUAL TABLE request_words USING fts5 (number, name, contact, text, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE TABLE sheet (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document INTEGER NOT NULL REFERENCES document (id),
+    n INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    -- Where the original of a page lies that was split off: document and page there.
+    origin INTEGER REFERENCES document (id),
+    origin_n INTEGER,
+    width_pt REAL NOT NULL,
+    height_pt REAL NOT NULL,
+    state TEXT NOT NULL,
+    -- Quarter turns in degrees: as the reading found it, and as the officer wants it.
+    turn_found INTEGER NOT NULL,
+    turn_chosen INTEGER,
+    skew REAL NOT NULL,
+    dpi REAL,
+    contrast REAL NOT NULL,
+    sharpness REAL NOT NULL,
+    ink REAL NOT NULL,
+    reading TEXT NOT NULL,
+    confidence REAL,
+    word_count INTEGER NOT NULL,
+    likeness INTEGER NOT NULL,
+    text_likeness INTEGER,
+    UNIQUE (document, n)
+) STRICT;
+
+CREATE TABLE sheet_text (
+    sheet INTEGER PRIMARY KEY REFERENCES sheet (id),
+    text TEXT NOT NULL,
+    stems TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sheet_image (
+    sheet INTEGER PRIMARY KEY REFERENCES sheet (id),
+    type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    image BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX sheet_waiting ON sheet (id) WHERE reading = 'waiting';
+
+CREATE INDEX sheet_likeness ON sheet (likeness, text_likeness, document) WHERE n = 1 AND origin IS NULL;
+
+CREATE TABLE letter (
+    document INTEGER PRIMARY KEY REFERENCES document (id),
+    sender TEXT,
+    recipient TEXT,
+    subject TEXT,
+    date TEXT,
+    message_id TEXT,
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE account (
+    request INTEGER PRIMARY KEY REFERENCES request (id),
+    document INTEGER NOT NULL REFERENCES document (id),
+    user_id TEXT,
+    email TEXT,
+    phone TEXT,
+    ip TEXT,
+    submitted TEXT
+) STRICT;
+
+CREATE TABLE repeat (
+    request INTEGER NOT NULL REFERENCES request (id),
+    document INTEGER NOT NULL REFERENCES document (id),
+    PRIMARY KEY (request, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched (
+    path TEXT PRIMARY KEY,
+    bytes INTEGER NOT NULL,
+    modified TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    document INTEGER REFERENCES document (id),
+    at TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE request_words USING fts5 (
+    number, name, contact, notes, text,
+    tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4'
+);
 
 -- What is deleted leaves the index at once, not when its segments are merged one day.
 INSERT INTO request_words (request_words, rank) VALUES ('secure-delete', 1);

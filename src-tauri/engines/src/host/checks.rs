@@ -2,46 +2,128 @@
 //! likes. Everything the program relies on is checked here, and what fails the check is treated as
 //! a crash of the worker.
 
-use dekada_core::pages::{PageNo, Refusal, Region, Word};
+use dekada_core::pages::{PageLook, PageState, MediaType, PageNo, Refusal, Region, Word};
 
 use super::Answer;
 use crate::limits::Limits;
 use crate::page::{OpenedPage, PageImage};
-use crate::wire::{Encoding, ImageHead, Reply, TEXT_PER_PAGE, WORDS_PER_PAGE};
+use crate::wire::{LONGEST_SIDE_PT, 
+    Content, Encoding, ImageHead, LookOfPage, PreparedHead, Reply, TEXT_PER_PAGE, WORDS_PER_PAGE,
+};
 
-/// Ten kilometres of paper: beyond it is nonsense rather than a page.
-const LONGEST_SIDE_PT: f32 = 3.0e7;
-
-pub fn page_count(reply: &Reply, limits: &Limits) -> Result<u32, Refusal> {
+pub fn page_count(reply: &Reply, media_type: MediaType, limits: &Limits) -> Result<u32, Refusal> {
+    let possible = if media_type.has_pages() {
+        1..=limits.pages
+    } else {
+        0..=0
+    };
     match *reply {
-        Reply::Opened { pages } if (1..=limits.pages).contains(&pages) => Ok(pages),
+        Reply::Opened { pages } if possible.contains(&pages) => Ok(pages),
         _ => Err(Refusal::Crashed),
     }
 }
 
 /// The page that is next in turn, without its text.
-pub fn page((reply, blob): Answer, number: u32) -> Result<OpenedPage, Refusal> {
+pub fn page((reply, blob): Answer, number: u32) -> Result<(OpenedPage, Found), Refusal> {
     let Reply::Page(head) = reply else {
         return Err(Refusal::Crashed);
     };
-    let sane = |side: f32| side > 0.0 && side < LONGEST_SIDE_PT;
-    if head.page != number || !sane(head.width_pt) || !sane(head.height_pt) {
+    if head.page != number || !is_side(head.width_pt) || !is_side(head.height_pt) {
         return Err(Refusal::Crashed);
     }
-    Ok(OpenedPage {
+    let found = match head.content {
+        _ if !head.blank => Found::Ink,
+        Content::Nothing => Found::Nothing,
+        Content::Something => Found::NoInk,
+        Content::Broken => Found::Broken,
+    };
+    let page = OpenedPage {
         page: PageNo(number),
         width_pt: head.width_pt,
         height_pt: head.height_pt,
         image: image(head.image, blob)?,
         words: Vec::new(),
         text: String::new(),
-        blank: head.blank,
+        state: if head.blank {
+            PageState::Blank
+        } else {
+            PageState::Drawn
+        },
+        look: look(head.look)?,
+    };
+    Ok((page, found))
+}
+
+/// What the worker found on a page, against what its file says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    Ink,
+    /// No ink, and nothing that could leave any.
+    Nothing,
+    /// No ink, though the page has content: white, or not drawn.
+    NoInk,
+    /// No ink, and a part of the content cannot be decoded.
+    Broken,
+}
+
+fn look(look: LookOfPage) -> Result<PageLook, Refusal> {
+    let is_share = |share: f32| (0.0..=1.0).contains(&share);
+    let sane = (-45.0..=45.0).contains(&look.skew_degrees)
+        && look.dpi.is_none_or(|dpi| dpi > 0.0 && dpi.is_finite())
+        && [look.contrast, look.sharpness, look.ink].into_iter().all(is_share);
+    if !sane {
+        return Err(Refusal::Crashed);
+    }
+    Ok(PageLook {
+        skew_degrees: look.skew_degrees,
+        dpi: look.dpi,
+        contrast: look.contrast,
+        sharpness: look.sharpness,
+        ink: look.ink,
+        likeness: look.likeness,
     })
 }
 
-pub fn rendered((reply, blob): Answer) -> Result<PageImage, Refusal> {
+/// The size of a page that is being drawn, if it is one.
+pub fn begun(reply: &Reply, number: u32) -> Result<Option<(f32, f32)>, Refusal> {
+    match *reply {
+        Reply::Begun {
+            page,
+            width_pt,
+            height_pt,
+        } if page == number => Ok([width_pt, height_pt]
+            .into_iter()
+            .all(is_side)
+            .then_some((width_pt, height_pt))),
+        _ => Err(Refusal::Crashed),
+    }
+}
+
+/// A picture for reading, which is passed on unseen: only what places its words is looked at.
+pub fn prepared((reply, picture): Answer) -> Result<(PreparedHead, Vec<u8>), Refusal> {
+    let Reply::Prepared(head) = reply else {
+        return Err(Refusal::Crashed);
+    };
+    let numbers = [head.dpi, head.skew_degrees, head.ink];
+    let sane = numbers.iter().chain(&head.to_page).all(|number| number.is_finite())
+        && head.turn < 360
+        && head.turn % 90 == 0
+        && picture.starts_with(b"P5 ");
+    if sane {
+        Ok((head, picture))
+    } else {
+        Err(Refusal::Crashed)
+    }
+}
+
+fn is_side(side: f32) -> bool {
+    side > 0.0 && side < LONGEST_SIDE_PT
+}
+
+/// A picture, and whether the page has more on it than was drawn.
+pub fn rendered((reply, blob): Answer) -> Result<(PageImage, bool), Refusal> {
     match reply {
-        Reply::Image(head) => image(head, blob),
+        Reply::Image(head) => Ok((image(head.image, blob)?, head.doubtful)),
         _ => Err(Refusal::Crashed),
     }
 }
@@ -57,11 +139,13 @@ pub fn text((reply, _): Answer, number: u32) -> Option<(Vec<Word>, String)> {
         && text
             .words
             .iter()
-            .all(|(_, place)| place.iter().all(|number| number.is_finite()));
+            .all(|(_, place, _)| place.iter().all(|number| number.is_finite()));
     sane.then(|| {
-        let words = text.words.into_iter().map(|(text, [x, y, w, h])| Word {
+        let words = text.words.into_iter().map(|(text, [x, y, w, h], line)| Word {
             text: text.into(),
             region: Region { x, y, w, h },
+            confidence: 1.0,
+            line,
         });
         (words.collect(), text.text)
     })
@@ -143,6 +227,8 @@ mod tests {
             width_pt: 595.0,
             height_pt: 842.0,
             blank: false,
+            content: Content::Something,
+            look: LookOfPage::default(),
             image: png_head(3, 4),
         }
     }
@@ -183,19 +269,19 @@ mod tests {
     #[test]
     fn more_pages_than_the_limit_are_a_crash() {
         let limits = Limits::default();
-        assert_eq!(
-            page_count(&Reply::Opened { pages: 1000 }, &limits),
-            Ok(1000)
-        );
-        assert!(page_count(&Reply::Opened { pages: 1001 }, &limits).is_err());
-        assert!(page_count(&Reply::Opened { pages: 0 }, &limits).is_err());
-        assert!(page_count(&Reply::Done, &limits).is_err());
+        let count = |pages, kind| page_count(&Reply::Opened { pages }, kind, &limits);
+        assert_eq!(count(1000, MediaType::Pdf), Ok(1000));
+        assert!(count(1001, MediaType::Pdf).is_err());
+        assert!(count(0, MediaType::Pdf).is_err());
+        assert_eq!(count(0, MediaType::Zip), Ok(0));
+        assert!(count(1, MediaType::Zip).is_err());
+        assert!(page_count(&Reply::Done, MediaType::Pdf, &limits).is_err());
     }
 
     #[test]
     fn odd_text_is_dropped() {
         let of_page = |page, x| {
-            let words = vec![("слово".to_owned(), [x, 0.0, 1.0, 1.0])];
+            let words = vec![("слово".to_owned(), [x, 0.0, 1.0, 1.0], 0)];
             let text = String::new();
             let reply = Reply::Text(TextOfPage { page, words, text });
             text_of((reply, Vec::new()))

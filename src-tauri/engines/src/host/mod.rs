@@ -7,20 +7,31 @@
 
 mod checks;
 mod death;
+mod heif;
 mod idle;
+mod ocr;
+mod pages;
+mod parts;
 mod process;
 mod text;
 mod watchdog;
 
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 use dekada_core::pages::{MediaType, PageNo, Refusal};
 
 use crate::limits::Limits;
-use crate::page::{OpenError, Opened, OpenedPage, PageImage, RenderSize, Stop};
+use crate::page::{
+    OpenError, Opened, OpenedPage, PageImage, ReadError, Recognised, RenderSize, Stop,
+};
+use crate::password::Password;
 use crate::sniff::{looks_like, sniff};
+use crate::tool::{self, Tool};
 use crate::wire::{Confinement, Job, Reply};
 use idle::Idle;
+use ocr::Reading;
+use pages::Pages;
 use process::Worker;
 use text::TextLayer;
 
@@ -48,54 +59,88 @@ impl Engines {
 
     /// Opens a document and hands over its pages one by one, in order. When it is refused after
     /// some pages were handed over, it is refused as a whole: the caller drops those pages.
+    /// Letters, archives and signatures open with no page; see [`Engines::parts`].
     pub fn open(
         &self,
         bytes: &[u8],
+        password: Option<&Password>,
         on_page: &mut dyn FnMut(OpenedPage) -> Result<(), Stop>,
     ) -> Result<Opened, OpenError> {
-        let media_type = self.recognise(bytes)?;
-        let job = Job::Open {
-            media_type: media_type.into(),
+        let media_type = self.kind_of(bytes)?;
+        let bytes = &*self.readable(media_type, bytes)?;
+        let mut text = TextLayer::begin(self, media_type, bytes, password);
+        let document = Pages {
+            engines: self,
+            media_type,
+            bytes,
+            password,
         };
-        let mut text = TextLayer::begin(self, media_type, bytes);
-        let opened = self.with_worker(&job, bytes, |worker, (first, _)| {
-            let pages = checks::page_count(&first, &self.limits)?;
-            for number in 1..=pages {
-                let page = checks::page(worker.receive()?, number)?;
-                let (words, text) = text.of_page(number);
-                let page = OpenedPage {
-                    words,
-                    text,
-                    ..page
-                };
-                on_page(page).map_err(OpenError::Stopped)?;
-            }
-            worker.finish()?;
-            Ok(Opened { media_type, pages })
-        });
-        if opened.is_ok() {
-            text.end(&self.idle);
-        }
-        opened
+        let pages = document.hand_over(&mut text, on_page)?;
+        text.end(&self.idle);
+        Ok(Opened { media_type, pages })
     }
 
     /// Draws one page as PNG. A scan is not enlarged beyond its own pixels.
     pub fn render(
         &self,
         bytes: &[u8],
+        password: Option<&Password>,
         page: PageNo,
         size: RenderSize,
     ) -> Result<PageImage, Refusal> {
+        let media_type = self.kind_of(bytes)?;
+        let bytes = &*self.readable(media_type, bytes)?;
         let job = Job::Render {
-            media_type: self.recognise(bytes)?.into(),
+            media_type: media_type.into(),
             page: page.0,
             size: size.into(),
+            password: password.cloned(),
         };
-        self.with_worker(&job, bytes, |worker, first| {
-            let image = checks::rendered(first)?;
+        let drawn = self.with_worker(&job, bytes, |worker, first| {
+            let drawn = checks::rendered(first)?;
             worker.finish()?;
-            Ok(image)
-        })
+            Ok::<_, Refusal>(drawn)
+        });
+        let is_doubtful = match &drawn {
+            Ok((_, is_doubtful)) => *is_doubtful,
+            Err(refusal) => pages::costs_one_page(*refusal),
+        };
+        if is_doubtful
+            && media_type == MediaType::Pdf
+            && let Ok(again) = self.rendered_again(bytes, page.0, size)
+        {
+            return Ok(again);
+        }
+        drawn.map(|(image, _)| image)
+    }
+
+    /// Reads a page that is a picture: drawn at about 300 dots per inch, set straight, and given to
+    /// Tesseract, which reads Russian and English in a process of its own. Once `stop` is set the
+    /// process is killed.
+    pub fn recognise(
+        &self,
+        bytes: &[u8],
+        password: Option<&Password>,
+        page: PageNo,
+        stop: &AtomicBool,
+    ) -> Result<Recognised, ReadError> {
+        let media_type = self.kind_of(bytes)?;
+        let bytes = &*self.readable(media_type, bytes)?;
+        let reading = Reading {
+            engines: self,
+            media_type,
+            bytes,
+            password,
+            page,
+            stop,
+        };
+        reading.recognise()
+    }
+
+    /// The programs of the system that this one asks, and which of them are here.
+    #[must_use]
+    pub fn tools(&self) -> Vec<Tool> {
+        tool::inventory(&self.worker)
     }
 
     /// What the operating system enforces around a worker here, for the settings screen.
@@ -107,7 +152,7 @@ impl Engines {
     }
 
     /// What can be said about a file without opening it.
-    fn recognise(&self, bytes: &[u8]) -> Result<MediaType, Refusal> {
+    fn kind_of(&self, bytes: &[u8]) -> Result<MediaType, Refusal> {
         let size = bytes.len() as u64;
         if size == 0 {
             return Err(Refusal::Empty);

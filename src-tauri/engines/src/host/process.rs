@@ -104,8 +104,8 @@ impl Worker {
 
     /// The next reply to the job. `Done` and a refusal end it.
     pub fn receive(&mut self) -> Result<Answer, Refusal> {
-        // An encoded picture is smaller than its pixels at four bytes each.
-        let cap = self.limits.pixels() * 4;
+        // An encoded picture is smaller than its pixels at four bytes each; a part is a file.
+        let cap = self.limits.file_bytes.max(self.limits.pixels() * 4);
         let (reply, blob) = self.watched(|worker| wire::read(&mut worker.output, cap))?;
         match reply {
             Reply::Done => self.state = State::Idle,

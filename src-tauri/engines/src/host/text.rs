@@ -9,17 +9,24 @@ use dekada_core::pages::{MediaType, Word};
 use super::idle::Idle;
 use super::process::Worker;
 use super::{Engines, checks};
+use crate::password::Password;
 use crate::wire::Job;
 
 pub struct TextLayer(Option<Worker>);
 
 impl TextLayer {
-    pub fn begin(engines: &Engines, media_type: MediaType, bytes: &[u8]) -> Self {
+    pub fn begin(
+        engines: &Engines,
+        media_type: MediaType,
+        bytes: &[u8],
+        password: Option<&Password>,
+    ) -> Self {
         if media_type != MediaType::Pdf {
             return Self(None);
         }
         let job = Job::Read {
             pages_at_most: engines.limits.pages,
+            password: password.cloned(),
         };
         let ask = || {
             let mut worker = engines.worker().ok()?;

@@ -1,5 +1,5 @@
-//! What the picture decoder does not tell about a JPEG: whether it has an end, and how large it is
-//! on paper. Both are found by walking the markers (ITU-T T.81, annex B).
+//! What the picture decoder does not tell about a JPEG: whether it has an end, how large it is on
+//! paper, and whether it is of a coding that the decoder knows. All is found by walking the markers (ITU-T T.81, annex B).
 //!
 //! A decoder paints the missing part of a file that was cut short grey and calls it a success, so
 //! the end marker is looked for here. The walk skips segments by their length, because a thumbnail
@@ -8,8 +8,10 @@
 use super::sheet::Dpi;
 
 /// What the markers say.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Markers {
+    /// Baseline or progressive, of eight bits: no arithmetic coding, nothing without loss.
+    pub is_usual: bool,
     /// The end-of-image marker was reached.
     pub complete: bool,
     /// From the JFIF header.
@@ -20,9 +22,15 @@ const START_OF_IMAGE: u8 = 0xD8;
 const END_OF_IMAGE: u8 = 0xD9;
 const START_OF_SCAN: u8 = 0xDA;
 const APP0: u8 = 0xE0;
+/// The last of the frames that the decoder knows.
+const PROGRESSIVE: u8 = 0xC2;
 
 pub fn markers(bytes: &[u8]) -> Markers {
-    let mut found = Markers::default();
+    let mut found = Markers {
+        is_usual: true,
+        complete: false,
+        dpi: None,
+    };
     let mut rest = bytes;
     while let Some((marker, after)) = next_marker(rest) {
         rest = match marker {
@@ -30,13 +38,16 @@ pub fn markers(bytes: &[u8]) -> Markers {
                 found.complete = true;
                 break;
             }
-            START_OF_IMAGE => after,
+            START_OF_IMAGE | 0x01 | 0xD0..=0xD7 => after,
             _ => {
                 let Some((segment, after)) = segment(after) else {
                     break;
                 };
                 if marker == APP0 && found.dpi.is_none() {
                     found.dpi = jfif_density(segment);
+                }
+                if is_frame(marker) {
+                    found.is_usual = marker <= PROGRESSIVE && segment.first() == Some(&8);
                 }
                 if marker == START_OF_SCAN {
                     skip_entropy_coded(after)
@@ -49,11 +60,17 @@ pub fn markers(bytes: &[u8]) -> Markers {
     found
 }
 
-/// Any number of 0xFF may stand before a marker.
+/// Any number of 0xFF may stand before a marker, and decoders pass over what does not belong there.
 fn next_marker(bytes: &[u8]) -> Option<(u8, &[u8])> {
-    let filler = bytes.iter().take_while(|byte| **byte == 0xFF).count();
-    let (marker, after) = bytes.get(filler..)?.split_first()?;
-    (filler > 0).then_some((*marker, after))
+    let is_marker = |pair: &[u8]| matches!(pair, [0xFF, next] if !matches!(next, 0 | 0xFF));
+    let start = bytes.windows(2).position(is_marker)?;
+    let (marker, after) = bytes.get(start + 1..)?.split_first()?;
+    Some((*marker, after))
+}
+
+/// The sixteen codes of frames, without the three among them that are tables.
+const fn is_frame(marker: u8) -> bool {
+    matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC)
 }
 
 /// A segment after its marker: two bytes of length that count themselves, and the content.

@@ -5,14 +5,21 @@
 //! takes its workers with it that way. A panic in a decoder refuses the file and ends the worker,
 //! because what a decoder leaves behind in the middle of a panic is nobody's promise.
 
+mod container;
+mod content;
+mod ink;
 mod jpeg;
+mod look;
 mod pdf;
 mod picture;
+mod prepare;
 #[cfg_attr(target_os = "linux", path = "sandbox_linux.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "sandbox_none.rs")]
-mod sandbox;
+pub(crate) mod sandbox;
 mod screen;
-mod sheet;
+mod series;
+pub(crate) mod sheet;
+mod skew;
 mod text;
 mod tiff;
 mod words;
@@ -22,7 +29,8 @@ use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 
 use crate::limits::Limits;
-use crate::wire::{self, Job, Kind, PageHead, Reason, Reply, Size};
+use crate::tool;
+use crate::wire::{self, Content, DrawnHead, Job, Kind, PageHead, Reason, Reply, Size};
 use sheet::Sheet;
 
 /// The first argument of a program that is started as a worker.
@@ -34,7 +42,14 @@ pub const WORKER_ARG: &str = "open-hostile-bytes";
 pub fn serve_if_worker() {
     let mut arguments = std::env::args_os().skip(1);
     if arguments.next().is_some_and(|first| first == WORKER_ARG) {
-        std::process::exit(match serve(arguments.next()) {
+        let second = arguments.next();
+        let served = if second.as_ref().is_some_and(|word| word == tool::FENCE_ARG) {
+            let order = arguments.next().and_then(|order| order.into_string().ok());
+            Err(tool::become_tool(&order.unwrap_or_default()))
+        } else {
+            serve(second)
+        };
+        std::process::exit(match served {
             Ok(()) => 0,
             Err(_) => 1,
         });
@@ -63,13 +78,29 @@ impl Replies<'_> {
         wire::write(&mut self.0, reply, blob).map_err(Halt::PipeBroke)
     }
 
-    fn send_page(&mut self, page: u32, sheet: Sheet) -> Result<(), Halt> {
+    /// `content` is asked for only when nothing was drawn.
+    fn send_page(
+        &mut self,
+        page: u32,
+        sheet: Sheet,
+        content: impl FnOnce() -> Content,
+    ) -> Result<(), Halt> {
+        /// Dust.
+        const FAINTEST_WRITING: f32 = 0.0005;
+        let look = look::at(&ink::grey(&sheet.canvas), sheet.dpi);
         let screen = screen::encode(sheet.canvas)?;
+        let blank = screen.blank && look.ink < FAINTEST_WRITING;
         let head = PageHead {
             page,
             width_pt: sheet.width_pt,
             height_pt: sheet.height_pt,
-            blank: screen.blank,
+            blank,
+            content: if blank {
+                content()
+            } else {
+                Content::Something
+            },
+            look,
             image: screen.head,
         };
         self.send(&Reply::Page(head), &screen.bytes)
@@ -112,36 +143,73 @@ fn perform(
     limits: &Limits,
     replies: &mut Replies<'_>,
 ) -> Result<(), Halt> {
-    match *job {
-        Job::Open { media_type } => match media_type {
-            Kind::Pdf => pdf::open(bytes, limits, replies),
-            Kind::Jpeg | Kind::Png | Kind::Tiff => {
-                picture::open(media_type, bytes, limits, replies)
+    match job {
+        Job::Open {
+            media_type,
+            from,
+            password,
+        } => match media_type {
+            Kind::Pdf => pdf::open(bytes, *from, password.as_ref(), limits, replies),
+            Kind::Mail | Kind::Zip | Kind::Signature => {
+                container::check(*media_type, &bytes, limits)?;
+                replies.send(&Reply::Opened { pages: 0 }, &[])
             }
+            picture => picture::open(*picture, bytes, limits, replies),
         },
-        Job::Read { pages_at_most } => text::read(bytes, pages_at_most, replies),
+        Job::Read {
+            pages_at_most,
+            password,
+        } => text::read(bytes, *pages_at_most, password.as_ref(), replies),
         Job::Render {
             media_type,
             page,
             size,
-        } => render(media_type, bytes, page, size, limits, replies),
+            password,
+        } => {
+            let (sheet, content) = match media_type {
+                Kind::Pdf => pdf::render(bytes, password.as_ref(), *page, *size, limits)?,
+                picture => (
+                    picture::render(*picture, bytes, *page, *size, limits)?,
+                    Content::Nothing,
+                ),
+            };
+            send_drawn(&sheet, content, replies)
+        }
+        Job::Prepare {
+            media_type,
+            page,
+            turn,
+            password,
+        } => {
+            let size = Size::Dpi(prepare::READING_DPI);
+            let sheet = match media_type {
+                Kind::Pdf => pdf::render(bytes, password.as_ref(), *page, size, limits)?.0,
+                picture => picture::render(*picture, bytes, *page, size, limits)?,
+            };
+            let (head, pgm) = prepare::prepare(&sheet, *turn, limits);
+            replies.send(&Reply::Prepared(head), &pgm)
+        }
+        Job::Adopt {
+            page,
+            width_pt,
+            height_pt,
+        } => {
+            let sheet = Sheet::adopted((*width_pt, *height_pt), &bytes, limits)?;
+            replies.send_page(*page, sheet, || Content::Nothing)
+        }
+        Job::AdoptImage => {
+            let sheet = Sheet::adopted((1.0, 1.0), &bytes, limits)?;
+            send_drawn(&sheet, Content::Nothing, replies)
+        }
+        Job::Unpack {
+            media_type,
+            password,
+        } => container::unpack(*media_type, bytes, password.as_ref(), limits, replies),
     }
 }
 
-fn render(
-    media_type: Kind,
-    bytes: Vec<u8>,
-    page: u32,
-    size: Size,
-    limits: &Limits,
-    replies: &mut Replies<'_>,
-) -> Result<(), Halt> {
-    let sheet = match media_type {
-        Kind::Pdf => pdf::render(bytes, page, size, limits)?,
-        Kind::Jpeg | Kind::Png | Kind::Tiff => {
-            picture::render(media_type, bytes, page, size, limits)?
-        }
-    };
-    let (head, png) = screen::lossless(&sheet.canvas)?;
-    replies.send(&Reply::Image(head), &png)
+fn send_drawn(sheet: &Sheet, content: Content, replies: &mut Replies<'_>) -> Result<(), Halt> {
+    let (image, png) = screen::lossless(&sheet.canvas)?;
+    let doubtful = content != Content::Nothing && screen::is_blank(&sheet.canvas);
+    replies.send(&Reply::Image(DrawnHead { image, doubtful }), &png)
 }

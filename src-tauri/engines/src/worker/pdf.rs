@@ -6,48 +6,76 @@
 //! reported as blank, which is a suspicion for a person and not a result.
 
 use hayro::hayro_interpret::InterpreterSettings;
-use hayro::hayro_syntax::object::Dict;
+use hayro::hayro_syntax::object::{Dict, Stream};
 use hayro::hayro_syntax::page::Page;
-use hayro::hayro_syntax::{LoadPdfError, Pdf};
+use hayro::hayro_syntax::{
+    DecryptionError::{PasswordProtected, UnsupportedAlgorithm},
+    LoadPdfError, Pdf, PdfData,
+};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{PixmapSettings, RenderCache, RenderSettings};
 use image::RgbImage;
 
 use super::sheet::{self, Canvas, Sheet};
-use super::{Halt, Replies};
+use super::{Halt, Replies, content, screen};
 use crate::limits::Limits;
-use crate::wire::{Reason, Reply, Size};
+use crate::password::Password;
+use crate::wire::{Content, LONGEST_SIDE_PT, Reason, Reply, Size, Sort};
 
-pub fn open(bytes: Vec<u8>, limits: &Limits, replies: &mut Replies<'_>) -> Result<(), Halt> {
-    let (pdf, pages) = load(bytes, limits)?;
+pub fn open(
+    bytes: Vec<u8>,
+    from: u32,
+    password: Option<&Password>,
+    limits: &Limits,
+    replies: &mut Replies<'_>,
+) -> Result<(), Halt> {
+    let (pdf, pages) = load(bytes, password, limits)?;
     replies.send(&Reply::Opened { pages }, &[])?;
-    for (number, page) in (1..).zip(pdf.pages().iter()) {
+    let wanted = (1..).zip(pdf.pages().iter());
+    for (number, page) in wanted.skip_while(|(number, _)| *number < from) {
+        let (width_pt, height_pt) = page.render_dimensions();
+        let begun = Reply::Begun {
+            page: number,
+            width_pt,
+            height_pt,
+        };
+        replies.send(&begun, &[])?;
         let sheet = draw(page, Size::LongSide(limits.screen_pixels), limits)?;
-        replies.send_page(number, sheet)?;
+        replies.send_page(number, sheet, || content::of(page))?;
     }
     Ok(())
 }
 
-pub fn render(bytes: Vec<u8>, page: u32, size: Size, limits: &Limits) -> Result<Sheet, Reason> {
-    let (pdf, pages) = load(bytes, limits)?;
+pub fn render(
+    bytes: Vec<u8>,
+    password: Option<&Password>,
+    page: u32,
+    size: Size,
+    limits: &Limits,
+) -> Result<(Sheet, Content), Reason> {
+    let (pdf, pages) = load(bytes, password, limits)?;
     let index = (page as usize).checked_sub(1);
     let found = index.and_then(|index| pdf.pages().get(index));
-    draw(
-        found.ok_or(Reason::NoSuchPage { page, pages })?,
-        size,
-        limits,
-    )
+    let page = found.ok_or(Reason::NoSuchPage { page, pages })?;
+    let sheet = draw(page, size, limits)?;
+    let content = if screen::is_blank(&sheet.canvas) {
+        content::of(page)
+    } else {
+        Content::Something
+    };
+    Ok((sheet, content))
 }
 
 /// Reads the structure of the file; the page count comes with it.
-fn load(bytes: Vec<u8>, limits: &Limits) -> Result<(Pdf, u32), Reason> {
+fn load(
+    bytes: Vec<u8>,
+    password: Option<&Password>,
+    limits: &Limits,
+) -> Result<(Pdf, u32), Reason> {
     if !has_its_end(&bytes) {
         return Err(Reason::Damaged);
     }
-    let pdf = Pdf::new(bytes).map_err(|error| match error {
-        LoadPdfError::Decryption(_) => Reason::Encrypted,
-        LoadPdfError::Invalid => Reason::Damaged,
-    })?;
+    let pdf = unlock(bytes, password)?;
     let pages = u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX);
     if pages > limits.pages {
         return Err(Reason::TooManyPages { pages });
@@ -56,6 +84,25 @@ fn load(bytes: Vec<u8>, limits: &Limits) -> Result<(Pdf, u32), Reason> {
         return Err(Reason::Damaged);
     }
     Ok((pdf, pages))
+}
+
+/// Reads the structure of the file, with the empty password first: most locked files are locked
+/// against changes only, and open with it.
+pub fn unlock(bytes: Vec<u8>, password: Option<&Password>) -> Result<Pdf, Reason> {
+    let bytes = PdfData::from(bytes);
+    let without = Pdf::new(bytes.clone());
+    let (opened, refused) = match (without, password) {
+        (Err(LoadPdfError::Decryption(PasswordProtected)), Some(password)) => {
+            let with = Pdf::new_with_password(bytes, password.reveal());
+            (with, Reason::WrongPassword)
+        }
+        (opened, _) => (opened, Reason::Encrypted),
+    };
+    opened.map_err(|error| match error {
+        LoadPdfError::Decryption(PasswordProtected) => refused,
+        LoadPdfError::Decryption(UnsupportedAlgorithm) => Reason::Unsupported(Sort::Lock),
+        LoadPdfError::Decryption(_) | LoadPdfError::Invalid => Reason::Damaged,
+    })
 }
 
 /// A PDF ends with the place of its cross-reference table and an end mark (ISO 32000-1, 7.5.5).
@@ -82,14 +129,24 @@ fn announced_pages(pdf: &Pdf) -> Option<u32> {
     u32::try_from(count).ok()
 }
 
+/// Points in a unit of the page's own axes (ISO 32000-1, table 30).
+pub fn user_unit(page: &Page<'_>) -> f32 {
+    // As many as the standard's readers take.
+    const BELIEVABLE: std::ops::RangeInclusive<f32> = 1.0..=75_000.0;
+    let unit = page.raw().get::<f32>(b"UserUnit");
+    unit.filter(|unit| BELIEVABLE.contains(unit)).unwrap_or(1.0)
+}
+
 fn draw(page: &Page<'_>, size: Size, limits: &Limits) -> Result<Sheet, Reason> {
-    let (width_pt, height_pt) = page.render_dimensions();
-    if !(width_pt.is_finite() && height_pt.is_finite()) {
+    let unit = user_unit(page);
+    let (width_units, height_units) = page.render_dimensions();
+    let (width_pt, height_pt) = (width_units * unit, height_units * unit);
+    if !(0.0..LONGEST_SIDE_PT).contains(&width_pt.max(height_pt)) {
         return Err(Reason::Damaged);
     }
     let (width, height) = sheet::fit((width_pt, height_pt), None, size, limits);
     // Half a pixel more than asked for, because the renderer rounds down.
-    let scale = |pixels: u32, points: f32| (pixels as f32 + 0.5) / points;
+    let scale = |pixels: u32, units: f32| (pixels as f32 + 0.5) / units;
     let pixmap = hayro::render(
         page,
         // Of this page alone, so that memory does not grow with the number of pages.
@@ -97,8 +154,8 @@ fn draw(page: &Page<'_>, size: Size, limits: &Limits) -> Result<Sheet, Reason> {
         &InterpreterSettings::default(),
         &RenderSettings::default(),
         &PixmapSettings {
-            x_scale: scale(width, width_pt),
-            y_scale: scale(height, height_pt),
+            x_scale: scale(width, width_units),
+            y_scale: scale(height, height_units),
             bg_color: WHITE,
         },
     );
@@ -114,7 +171,29 @@ fn draw(page: &Page<'_>, size: Size, limits: &Limits) -> Result<Sheet, Reason> {
         width_pt,
         height_pt,
         canvas: Canvas::Colour(canvas),
+        dpi: resolution(page, (width_pt, height_pt)),
     })
+}
+
+/// Of the picture that is the page, when there is one of the page's own proportions and no other.
+fn resolution(page: &Page<'_>, (width_pt, height_pt): (f32, f32)) -> Option<f32> {
+    const NEARLY: f32 = 0.06;
+    let objects = &page.resources().x_objects;
+    let mut names = objects.keys();
+    let (name, None) = (names.next()?, names.next()) else {
+        return None;
+    };
+    let picture = objects.get::<Stream<'_>>(&*name)?;
+    let side = |name: &[u8]| picture.dict().get::<u32>(name).map(|side| side as f32);
+    let (width, height) = (side(b"Width")?, side(b"Height")?);
+    let lies = (width > height) != (width_pt > height_pt);
+    let (width_pt, height_pt) = if lies {
+        (height_pt, width_pt)
+    } else {
+        (width_pt, height_pt)
+    };
+    let (across, along) = (width / width_pt * 72.0, height / height_pt * 72.0);
+    ((across / along - 1.0).abs() < NEARLY).then(|| across.min(along))
 }
 
 #[cfg(test)]

@@ -1,23 +1,25 @@
-//! JPEG, PNG and TIFF: a picture is a page, and a TIFF may hold several.
+//! Pictures: each is a page, and a TIFF may hold several.
 //!
-//! Pixels are decoded by `image`. Around it stand the checks that it does not make: the number of
+//! Pixels are decoded by `image` and its kin, those of TIFF beside this module. Around it stand the checks that it does not make: the number of
 //! pixels before any is decoded, the end of a JPEG, and the size on paper, which is taken from the
 //! file where it is believable. Photographs of telephones claim 72 dots per inch and would be posters;
 //! what claims no believable size is taken for A4.
 
 use std::io::Cursor;
 
+use hayro_jpeg2000::{DecodeSettings, Image as Jpeg2000};
+use image::codecs::bmp::BmpDecoder;
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
-use image::codecs::tiff::TiffDecoder;
+use image::codecs::webp::WebPDecoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError};
 
 use super::sheet::{self, A4_LONG_SIDE_PT, Canvas, Dpi, Sheet};
 use super::tiff::Album;
-use super::{Halt, Replies, jpeg};
+use super::{Halt, Replies, jpeg, series, tiff};
 use crate::limits::Limits;
-use crate::wire::{Kind, Reason, Reply, Size};
+use crate::wire::{Content, Kind, Reason, Reply, Size, Sort};
 
 pub fn open(
     kind: Kind,
@@ -30,7 +32,7 @@ pub fn open(
     replies.send(&Reply::Opened { pages }, &[])?;
     for number in 1..=pages {
         let sheet = pictures.sheet(number, Size::LongSide(limits.screen_pixels), limits)?;
-        replies.send_page(number, sheet)?;
+        replies.send_page(number, sheet, || Content::Nothing)?;
     }
     Ok(())
 }
@@ -47,24 +49,24 @@ pub fn render(
 
 /// The pictures of one file.
 enum Pictures {
-    Jpeg(Vec<u8>),
-    Png(Vec<u8>),
+    One(Kind, Vec<u8>),
+    Pngs(Vec<Vec<u8>>),
     Tiff(Album),
 }
 
 impl Pictures {
     fn new(kind: Kind, bytes: Vec<u8>, limits: &Limits) -> Result<Self, Reason> {
         match kind {
-            Kind::Jpeg => Ok(Self::Jpeg(bytes)),
-            Kind::Png => Ok(Self::Png(bytes)),
             Kind::Tiff => Album::read(bytes, limits).map(Self::Tiff),
-            Kind::Pdf => Err(Reason::FellOver),
+            Kind::Pngs => series::split(&bytes, limits).map(Self::Pngs),
+            _ => Ok(Self::One(kind, bytes)),
         }
     }
 
     fn count(&self) -> u32 {
         match self {
-            Self::Jpeg(_) | Self::Png(_) => 1,
+            Self::One(..) => 1,
+            Self::Pngs(pictures) => u32::try_from(pictures.len()).unwrap_or(u32::MAX),
             Self::Tiff(album) => album.count(),
         }
     }
@@ -75,24 +77,50 @@ impl Pictures {
             return Err(Reason::NoSuchPage { page, pages });
         }
         match self {
-            Self::Jpeg(bytes) => {
-                let markers = jpeg::markers(bytes);
-                if !markers.complete {
-                    return Err(Reason::Damaged);
-                }
-                let decoder = JpegDecoder::new(Cursor::new(&*bytes)).map_err(reason)?;
-                decode(decoder, markers.dpi, size, limits)
-            }
-            Self::Png(bytes) => {
-                let decoder = PngDecoder::new(Cursor::new(&*bytes)).map_err(reason)?;
-                decode(decoder, png_dpi(bytes), size, limits)
+            Self::One(kind, bytes) => one(*kind, bytes, size, limits),
+            Self::Pngs(pictures) => {
+                let picture = pictures.get(page as usize - 1).ok_or(Reason::Damaged)?;
+                one(Kind::Png, picture, size, limits)
             }
             Self::Tiff(album) => {
-                let (file, dpi) = album.turn_to(page).ok_or(Reason::Damaged)?;
-                let decoder = TiffDecoder::new(Cursor::new(file)).map_err(reason)?;
-                decode(decoder, dpi, size, limits)
+                let (canvas, dpi, orientation) = album.page(page)?;
+                Ok(on_sheet(canvas, dpi, orientation, size, limits))
             }
         }
+    }
+}
+
+fn one(kind: Kind, bytes: &[u8], size: Size, limits: &Limits) -> Result<Sheet, Reason> {
+    let file = Cursor::new(bytes);
+    match kind {
+        Kind::Jpeg => {
+            let markers = jpeg::markers(bytes);
+            if !markers.is_usual {
+                return Err(Reason::Unsupported(Sort::Picture));
+            }
+            if !markers.complete {
+                return Err(Reason::Damaged);
+            }
+            let decoder = JpegDecoder::new(file).map_err(reason)?;
+            decode(decoder, markers.dpi, size, limits)
+        }
+        Kind::Png => {
+            let decoder = PngDecoder::new(file).map_err(reason)?;
+            decode(decoder, png_dpi(bytes), size, limits)
+        }
+        Kind::Webp => {
+            let decoder = WebPDecoder::new(file).map_err(reason)?;
+            decode(decoder, None, size, limits)
+        }
+        Kind::Bmp => {
+            let decoder = BmpDecoder::new(file).map_err(reason)?;
+            decode(decoder, bmp_dpi(bytes), size, limits)
+        }
+        Kind::Jpeg2000 => {
+            let decoder = Jpeg2000::new(bytes, &DecodeSettings::default());
+            decode(decoder.map_err(|_| Reason::Damaged)?, None, size, limits)
+        }
+        _ => Err(Reason::FellOver),
     }
 }
 
@@ -102,15 +130,33 @@ fn decode(
     size: Size,
     limits: &Limits,
 ) -> Result<Sheet, Reason> {
-    let own = decoder.dimensions();
-    sheet::check_pixels(own.0, own.1, limits)?;
+    let (width, height) = decoder.dimensions();
+    sheet::check_pixels(width, height, limits)?;
+    let exif = decoder.exif_metadata().ok().flatten();
+    let dpi = dpi.or_else(|| tiff::exif_resolution(exif.as_deref()?));
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let paper = paper_size(own, dpi);
     let image = DynamicImage::from_decoder(decoder).map_err(reason)?;
+    Ok(on_sheet(image.into(), dpi, orientation, size, limits))
+}
+
+/// As large as asked for, and upright.
+fn on_sheet(
+    canvas: Canvas,
+    dpi: Option<Dpi>,
+    orientation: Orientation,
+    size: Size,
+    limits: &Limits,
+) -> Sheet {
+    let own = canvas.size();
+    let paper = paper_size(own, dpi);
     let target = sheet::fit(paper, Some(own), size, limits);
     // Scaled before it is turned: there is less to turn.
-    let canvas = Canvas::from(image).scaled(target);
-    Ok(Sheet::upright(paper, canvas, orientation))
+    let upright = Sheet::upright(paper, canvas.scaled(target), orientation);
+    let dpi = (own.0 as f32 / paper.0).min(own.1 as f32 / paper.1) * 72.0;
+    Sheet {
+        dpi: Some(dpi),
+        ..upright
+    }
 }
 
 /// In points, before the picture is turned upright.
@@ -134,9 +180,18 @@ fn png_dpi(bytes: &[u8]) -> Option<Dpi> {
     (physical.unit == png::Unit::Meter).then(|| (per_inch(physical.xppu), per_inch(physical.yppu)))
 }
 
+/// From the header, which counts per metre.
+fn bmp_dpi(bytes: &[u8]) -> Option<Dpi> {
+    let per_inch = |at: usize| {
+        let field = bytes.get(at..)?.first_chunk()?;
+        Some(u32::from_le_bytes(*field) as f32 * 0.0254)
+    };
+    Some((per_inch(38)?, per_inch(42)?))
+}
+
 fn reason(error: ImageError) -> Reason {
     match error {
-        ImageError::Unsupported(_) => Reason::UnusualPicture,
+        ImageError::Unsupported(_) => Reason::Unsupported(Sort::Picture),
         ImageError::Limits(_) => Reason::OutOfMemory,
         _ => Reason::Damaged,
     }

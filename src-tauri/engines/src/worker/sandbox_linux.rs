@@ -48,7 +48,7 @@ fn limit_resources(limits: &Limits) -> rustix::io::Result<()> {
     limit(Resource::Core, 0)
 }
 
-fn limit(resource: Resource, value: u64) -> rustix::io::Result<()> {
+pub fn limit(resource: Resource, value: u64) -> rustix::io::Result<()> {
     let limit = Rlimit {
         current: Some(value),
         maximum: Some(value),
@@ -123,6 +123,7 @@ mod tests {
     use std::thread;
 
     use super::*;
+    use crate::attempts::{self, Attempt};
 
     /// Landlock and seccomp hold for a thread, so a test may put one behind the fences.
     fn confined<T: Send + 'static>(fence: fn(), attempt: fn() -> T) -> T {
@@ -131,6 +132,31 @@ mod tests {
             attempt()
         });
         thread.join().unwrap()
+    }
+
+    /// In a process of its own: becomes as confined as a worker and tries to get out.
+    #[test]
+    fn an_attempt_in_the_worker() {
+        attempts::make(|| {
+            let limits = Limits {
+                memory_bytes: 1 << 30,
+                ..Limits::default()
+            };
+            let confinement = confine(&limits);
+            assert!(confinement.resources && confinement.files && confinement.system_calls);
+        });
+    }
+
+    #[test]
+    fn no_attempt_leads_out_of_the_worker() {
+        // A worker that works for ever is ended by the program's watchdog long before the system
+        // does it.
+        let attempts = Attempt::ALL
+            .into_iter()
+            .filter(|attempt| *attempt != Attempt::WorkForEver);
+        for attempt in attempts {
+            attempts::must_fail("worker::sandbox::tests::an_attempt_in_the_worker", attempt);
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@
 use image::codecs::jpeg::JpegEncoder;
 use image::{ExtendedColorType, GrayImage};
 
-use super::sheet::Canvas;
+use super::sheet::{Canvas, luminance};
 use crate::wire::{Encoding, ImageHead, Reason};
 
 /// Small print stays clean from here on.
@@ -48,6 +48,11 @@ pub fn encode(canvas: Canvas) -> Result<Screen, Reason> {
         bytes,
         blank: !tones.has_dark,
     })
+}
+
+/// Whether not one pixel is dark.
+pub fn is_blank(canvas: &Canvas) -> bool {
+    !Tones::of(canvas).has_dark
 }
 
 /// Encodes without loss, for measuring, comparing and printing.
@@ -119,13 +124,6 @@ impl Tones {
     const fn are_black_and_white(&self) -> bool {
         self.between * 4 < self.pixels
     }
-}
-
-/// ITU-R BT.601, in 1/256.
-fn luminance([red, green, blue]: [u8; 3]) -> u8 {
-    let sum = 77 * u32::from(red) + 150 * u32::from(green) + 29 * u32::from(blue);
-    // 256 parts of at most 255.
-    (sum >> 8) as u8
 }
 
 fn jpeg(canvas: &Canvas) -> Result<Vec<u8>, Reason> {

@@ -22,9 +22,33 @@ pub struct Sheet {
     pub width_pt: f32,
     pub height_pt: f32,
     pub canvas: Canvas,
+    /// Of the one picture that fills the page, before it was scaled; none for a drawn page.
+    pub dpi: Option<f32>,
 }
 
 impl Sheet {
+    /// A page that another program drew, or grey paper for one that nobody could draw.
+    pub fn adopted(
+        (width_pt, height_pt): (f32, f32),
+        ppm: &[u8],
+        limits: &Limits,
+    ) -> Result<Self, Reason> {
+        const GREY_PAPER: image::Luma<u8> = image::Luma([225]);
+        let canvas = if ppm.is_empty() {
+            let size = Size::LongSide(limits.screen_pixels);
+            let (width, height) = fit((width_pt, height_pt), None, size, limits);
+            Canvas::Grey(GrayImage::from_pixel(width, height, GREY_PAPER))
+        } else {
+            Canvas::Colour(read_ppm(ppm, limits)?)
+        };
+        Ok(Self {
+            width_pt,
+            height_pt,
+            canvas,
+            dpi: None,
+        })
+    }
+
     /// Turns a picture as its camera or scanner noted how it was held.
     pub fn upright(
         (width_pt, height_pt): (f32, f32),
@@ -52,8 +76,34 @@ impl Sheet {
             width_pt,
             height_pt,
             canvas: image.into(),
+            dpi: None,
         }
     }
+}
+
+/// The one form that Poppler writes: `P6`, width, height, 255, and the pixels.
+fn read_ppm(ppm: &[u8], limits: &Limits) -> Result<RgbImage, Reason> {
+    let mut fields = ppm.splitn(4, |byte| byte.is_ascii_whitespace());
+    let number = |field: Option<&[u8]>| -> Option<u32> {
+        std::str::from_utf8(field?).ok()?.parse().ok()
+    };
+    if fields.next() != Some(b"P6") {
+        return Err(Reason::Damaged);
+    }
+    let (Some(width), Some(height)) = (number(fields.next()), number(fields.next())) else {
+        return Err(Reason::Damaged);
+    };
+    check_pixels(width, height, limits)?;
+    let rest = fields.next().and_then(|rest| rest.strip_prefix(b"255\n"));
+    let pixels = rest.ok_or(Reason::Damaged)?.to_vec();
+    RgbImage::from_raw(width, height, pixels).ok_or(Reason::Damaged)
+}
+
+/// ITU-R BT.601, in 1/256.
+pub fn luminance([red, green, blue]: [u8; 3]) -> u8 {
+    let sum = 77 * u32::from(red) + 150 * u32::from(green) + 29 * u32::from(blue);
+    // 256 parts of at most 255.
+    (sum >> 8) as u8
 }
 
 impl Canvas {

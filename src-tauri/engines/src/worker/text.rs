@@ -8,25 +8,31 @@
 use std::panic::{self, AssertUnwindSafe};
 
 use hayro::hayro_interpret::util::TransformExt;
-use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::object::{Name, Stream};
 use hayro::hayro_syntax::page::Page;
 use hayro::kurbo::{Affine, Point};
-use pdf_extract::{Document, MediaBox, Object, OutputDev, OutputError, Transform, output_doc_page};
+use pdf_extract::{Document, LoadOptions, MediaBox, Object, OutputDev, OutputError, Transform, output_doc_page};
 
+use super::pdf;
 use super::words::{Boxed, Letter, Words};
 use super::{Halt, Replies};
+use crate::password::Password;
 use crate::wire::{Reason, Reply, TextOfPage};
 
-pub fn read(bytes: Vec<u8>, pages_at_most: u32, replies: &mut Replies<'_>) -> Result<(), Halt> {
-    let pdf = Pdf::new(bytes).map_err(|_| Reason::Damaged)?;
+pub fn read(
+    bytes: Vec<u8>,
+    pages_at_most: u32,
+    password: Option<&Password>,
+    replies: &mut Replies<'_>,
+) -> Result<(), Halt> {
+    let pdf = pdf::unlock(bytes, password)?;
     let pages = pdf.pages();
     if pages.len() > pages_at_most as usize {
         return Err(Reason::Damaged.into());
     }
     // The library copies a whole file to read it, and most files are scans without a letter.
     let document = if pages.iter().any(may_show_text) {
-        Some(load(pdf.data().as_ref(), pages.len())?)
+        Some(load(pdf.data().as_ref(), password, pages.len())?)
     } else {
         None
     };
@@ -62,9 +68,10 @@ fn may_show_text(page: &Page<'_>) -> bool {
 /// Nothing when the library gives up on the page.
 fn words_of(document: &Document, page: &Page<'_>, number: u32) -> Option<(Vec<Boxed>, String)> {
     let (width, height) = page.render_dimensions();
+    let unit = pdf::user_unit(page);
     let mut device = LetterDevice {
-        upright: page.initial_transform(true).to_kurbo(),
-        words: Words::on_page(width, height),
+        upright: Affine::scale(unit.into()) * page.initial_transform(true).to_kurbo(),
+        words: Words::on_page(width * unit, height * unit),
     };
     let read = panic::catch_unwind(AssertUnwindSafe(|| {
         output_doc_page(document, &mut device, number)
@@ -73,11 +80,19 @@ fn words_of(document: &Document, page: &Page<'_>, number: u32) -> Option<(Vec<Bo
 }
 
 /// Without its pictures: the library takes a picture for drawing instructions and falls over it.
-fn load(bytes: &[u8], pages: usize) -> Result<Document, Reason> {
-    let mut document = Document::load_mem(bytes).map_err(|_| Reason::Damaged)?;
-    if document.is_encrypted() {
-        document.decrypt("").map_err(|_| Reason::Encrypted)?;
-    }
+fn load(bytes: &[u8], password: Option<&Password>, pages: usize) -> Result<Document, Reason> {
+    let load = |password: Option<&Password>| {
+        let options = LoadOptions {
+            password: password.map(|password| password.reveal().to_owned()),
+            ..LoadOptions::default()
+        };
+        Document::load_mem_with_options(bytes, options)
+    };
+    let mut document = match (load(None), password) {
+        (Ok(document), _) if !document.is_encrypted() => document,
+        (_, Some(password)) => load(Some(password)).map_err(|_| Reason::Damaged)?,
+        _ => return Err(Reason::Damaged),
+    };
     if document.get_pages().len() != pages {
         return Err(Reason::Damaged);
     }

@@ -22,8 +22,8 @@ pub struct Letter<'a> {
     pub spacing: f64,
 }
 
-/// A word and its box: left, top, width, height.
-pub type Boxed = (String, [f32; 4]);
+/// A word, its box (left, top, width, height) and the number of its line.
+pub type Boxed = (String, [f32; 4], u32);
 
 /// Gathers the words of one page.
 pub struct Words {
@@ -34,6 +34,7 @@ pub struct Words {
     place: Option<Rect>,
     last: Option<Last>,
     between: Between,
+    line: u32,
     /// The word so far ends with a hyphen that is there for the end of the line only.
     hyphenated: bool,
 }
@@ -68,6 +69,7 @@ impl Words {
             place: None,
             last: None,
             between: Between::Nothing,
+            line: 0,
             hyphenated: false,
         }
     }
@@ -153,8 +155,11 @@ impl Words {
                 Between::LineEnd => "\n",
             });
             self.text.push_str(&word);
-            self.words.push((word, boxed(place)));
+            self.words.push((word, boxed(place), self.line));
             self.between = Between::Nothing;
+        }
+        if matches!(then, Between::LineEnd) {
+            self.line += 1;
         }
         // The halves of a hyphenated word are two boxes on the page but one word of the text.
         let joined = matches!(then, Between::LineEnd) && self.hyphenated;
@@ -216,9 +221,10 @@ mod tests {
             (10.0, 114.0, "всё"),
         ]);
         assert_eq!(text, "Прошу вас удалить\nвсё");
-        let texts: Vec<_> = words.iter().map(|(word, _)| word.as_str()).collect();
+        let texts: Vec<_> = words.iter().map(|(word, _, _)| word.as_str()).collect();
         assert_eq!(texts, ["Прошу", "вас", "удалить", "всё"]);
         assert_eq!(words[0].1, [10.0, 92.0, 25.0, 10.0]);
+        assert_eq!([words[2].2, words[3].2], [0, 1], "lines are counted");
     }
 
     #[test]

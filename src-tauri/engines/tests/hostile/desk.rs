@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use dekada_core::pages::Refusal;
-use dekada_engines::{Engines, Limits, OpenError, OpenedPage};
+use dekada_core::pages::{PageState, Refusal};
+use dekada_engines::{Engines, Limits, OpenError, OpenedPage, Password};
 
 /// This very binary, as a worker.
 pub fn worker() -> PathBuf {
@@ -20,8 +20,20 @@ pub fn open(bytes: &[u8]) -> Result<Vec<OpenedPage>, Refusal> {
 }
 
 pub fn open_with(engines: &Engines, bytes: &[u8]) -> Result<Vec<OpenedPage>, Refusal> {
+    all_pages(engines, bytes, None)
+}
+
+pub fn open_locked(bytes: &[u8], password: &Password) -> Result<Vec<OpenedPage>, Refusal> {
+    all_pages(&engines(), bytes, Some(password))
+}
+
+fn all_pages(
+    engines: &Engines,
+    bytes: &[u8],
+    password: Option<&Password>,
+) -> Result<Vec<OpenedPage>, Refusal> {
     let mut pages = Vec::new();
-    let opened = engines.open(bytes, &mut |page| {
+    let opened = engines.open(bytes, password, &mut |page| {
         pages.push(page);
         Ok(())
     });
@@ -48,4 +60,8 @@ pub fn picture(page: &OpenedPage) -> image::DynamicImage {
         (page.image.width_px, page.image.height_px)
     );
     picture
+}
+
+pub fn is_blank(page: &OpenedPage) -> bool {
+    page.state == PageState::Blank
 }

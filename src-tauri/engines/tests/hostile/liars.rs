@@ -121,6 +121,8 @@ fn serve_one_page() {
 fn page(number: u32) -> String {
     format!(
         r#"{{"Page":{{"page":{number},"width_pt":10.0,"height_pt":10.0,"blank":false,
+        "content":"Something","look":{{"skew_degrees":0.0,"dpi":null,"contrast":0.5,
+        "sharpness":0.5,"ink":0.1,"likeness":1}},
         "image":{{"encoding":"Png","width_px":4,"height_px":4}}}}}}"#
     )
 }

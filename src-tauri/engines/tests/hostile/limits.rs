@@ -37,7 +37,7 @@ fn in_megabytes(megabytes: u64) -> Engines {
 }
 
 /// Forms that draw forms that draw forms: a short file with ten to the tenth drawings.
-fn endless() -> Vec<u8> {
+pub fn endless() -> Vec<u8> {
     pdfs::pages(1, A4, |pdf, _| {
         let form = |pdf: &mut Pdf, resources: &str, content: &str| {
             pdf.stream(
@@ -106,7 +106,7 @@ fn the_caller_may_stop_in_the_middle() {
     let engines = engines();
     let file = pdfs::text(A4, &[&[(72, 700, "Один")], &[(72, 700, "Два")]]);
     let mut seen = 0;
-    let outcome = engines.open(&file, &mut |_| {
+    let outcome = engines.open(&file, None, &mut |_| {
         seen += 1;
         Err(Stop::because("the disk is full"))
     });

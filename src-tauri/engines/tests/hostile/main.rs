@@ -11,16 +11,23 @@
     reason = "without the built-in harness clippy does not see that these are tests"
 )]
 
+mod containers;
 mod desk;
+mod letters;
 mod liars;
 mod limits;
 mod mutants;
 mod pdf;
 mod pdfs;
 mod pictures;
+mod photographs;
 mod refusals;
+mod reading;
 mod samples;
+mod sealed;
+mod second;
 mod text;
+mod tiff_kinds;
 mod tiffs;
 
 use libtest_mimic::{Arguments, Trial};
@@ -31,11 +38,18 @@ fn main() {
     let tests = [
         refusals::tests(),
         pictures::tests(),
+        photographs::tests(),
+        tiff_kinds::tests(),
         pdf::tests(),
         text::tests(),
+        sealed::tests(),
+        letters::tests(),
+        containers::tests(),
         limits::tests(),
         liars::tests(),
         mutants::tests(),
+        second::tests(),
+        reading::tests(),
     ];
     libtest_mimic::run(
         &Arguments::from_args(),

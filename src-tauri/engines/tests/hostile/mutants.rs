@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use dekada_core::pages::Refusal;
 use dekada_engines::{Engines, Limits};
 
 use crate::desk::{open_with, worker};
@@ -18,6 +19,9 @@ crate::facts![
     mutants_of_a_pdf_with_a_grey_scan,
     mutants_of_a_pdf_with_a_bilevel_scan,
     mutants_of_a_pdf_with_text,
+    mutants_of_a_tiff_in_every_packing,
+    mutants_of_other_pictures,
+    mutants_of_containers,
 ];
 
 const MUTANTS: u64 = 200;
@@ -51,6 +55,36 @@ fn mutants_of_a_pdf_with_a_bilevel_scan() {
 fn mutants_of_a_pdf_with_text() {
     let lines: &[(u32, u32, &str)] = &[(72, 700, "Прошу удалить"), (72, 680, "мои данные")];
     survive(&pdfs::text(A4, &[lines, lines]), 2);
+}
+
+fn mutants_of_a_tiff_in_every_packing() {
+    for file in crate::tiff_kinds::one_of_each_packing() {
+        survive(&file, 1);
+    }
+}
+
+fn mutants_of_other_pictures() {
+    for file in crate::photographs::one_of_each_kind() {
+        survive(&file, 1);
+    }
+}
+
+/// Parts, or a reason that is no crash.
+fn mutants_of_containers() {
+    let limits = Limits {
+        page_time: Duration::from_secs(5),
+        memory_bytes: 1 << 30,
+        ..Limits::default()
+    };
+    let engines = Engines::new(worker(), limits);
+    for whole in crate::containers::one_of_each_kind() {
+        assert!(engines.parts(&whole, None).is_ok());
+        for seed in 0..MUTANTS {
+            let mutant = mutate(&whole, seed);
+            let refused = engines.parts(&mutant, None).err();
+            assert_ne!(refused, Some(Refusal::Crashed), "mutant {seed}");
+        }
+    }
 }
 
 fn survive(whole: &[u8], pages: usize) {

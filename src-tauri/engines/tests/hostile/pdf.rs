@@ -1,10 +1,10 @@
 //! PDF as it should come out.
 
-use dekada_core::pages::{PageNo, Refusal};
+use dekada_core::pages::{PageNo, PageState, Refusal};
 use dekada_engines::RenderSize;
 use image::GenericImageView;
 
-use crate::desk::{engines, open, picture};
+use crate::desk::{engines, is_blank, open, picture};
 use crate::pdfs::{self, A4};
 use crate::samples::letter;
 
@@ -14,6 +14,8 @@ crate::facts![
     a_turned_page_comes_upright,
     a_huge_page_is_drawn_by_its_pixels_and_not_by_its_size,
     a_page_of_no_size_is_drawn_as_a4,
+    a_page_of_an_impossible_size_costs_only_itself,
+    a_page_in_larger_units_is_as_large_as_it_says,
     an_empty_page_is_kept_and_called_blank,
     a_scan_that_cannot_be_decoded_is_kept_and_called_blank,
     a_pdf_page_is_rendered_as_large_as_asked_within_the_limit,
@@ -28,7 +30,7 @@ fn a_scan_in_a_pdf_is_drawn() {
             (pages[0].image.width_px, pages[0].image.height_px),
             (1414, 2000)
         );
-        assert!(!pages[0].blank);
+        assert!(!is_blank(&pages[0]));
         let shown = picture(&pages[0]).into_luma8();
         assert!(
             shown.get_pixel(30, 30).0[0] < 70,
@@ -93,7 +95,7 @@ fn a_huge_page_is_drawn_by_its_pixels_and_not_by_its_size() {
             (2000, 2000)
         );
         assert_eq!(pages[0].width_pt, side.parse::<f32>().unwrap());
-        assert!(!pages[0].blank);
+        assert!(!is_blank(&pages[0]));
     }
 }
 
@@ -112,10 +114,36 @@ fn a_page_of_no_size_is_drawn_as_a4() {
     }
 }
 
+fn a_page_of_an_impossible_size_costs_only_itself() {
+    let mut pdf = pdfs::Pdf::default();
+    let tree = pdf.reserve();
+    let page = |pdf: &mut pdfs::Pdf, size: &str| {
+        let content = pdf.stream("", b"0 0 300 300 re f");
+        pdf.object(&format!(
+            "<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {size}] /Contents {content} 0 R >>"
+        ))
+    };
+    let pages = ["600 800", "2147483648 2147483648", "600 800"].map(|size| page(&mut pdf, size));
+    let pages = open(&pdf.with_pages(tree, &pages)).unwrap();
+    assert_eq!(pages.len(), 3);
+    for page in &pages {
+        assert!(page.width_pt < 3.0e7 && !page.image.bytes.is_empty());
+    }
+    assert_eq!(pages[2].state, PageState::Drawn);
+}
+
+fn a_page_in_larger_units_is_as_large_as_it_says() {
+    let entries = "/MediaBox [0 0 200 300] /UserUnit 10";
+    let pages = open(&pdfs::text(entries, &[&[(20, 200, "Да")]])).unwrap();
+    assert_eq!((pages[0].width_pt, pages[0].height_pt), (2000.0, 3000.0));
+    let place = pages[0].words[0].region;
+    assert!((place.x - 200.0).abs() < 1.0 && place.y < 1000.0);
+}
+
 fn an_empty_page_is_kept_and_called_blank() {
     let file = pdfs::pages(1, A4, |_, _| (String::new(), Vec::new()));
     let pages = open(&file).unwrap();
-    assert!(pages[0].blank);
+    assert!(is_blank(&pages[0]));
     assert!(!pages[0].image.bytes.is_empty());
 }
 
@@ -124,7 +152,7 @@ fn a_scan_that_cannot_be_decoded_is_kept_and_called_blank() {
         let entries = "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode";
         (entries.to_owned(), b"this is no picture".to_vec())
     });
-    assert!(open(&file).unwrap()[0].blank);
+    assert!(open(&file).unwrap()[0].state != PageState::Drawn);
 }
 
 fn a_pdf_page_is_rendered_as_large_as_asked_within_the_limit() {
@@ -135,11 +163,11 @@ fn a_pdf_page_is_rendered_as_large_as_asked_within_the_limit() {
         (RenderSize::Dpi(144), (1191, 1684)),
     ];
     for (size, expected) in sizes {
-        let image = engines.render(&file, PageNo(1), size).unwrap();
+        let image = engines.render(&file, None, PageNo(1), size).unwrap();
         assert_eq!((image.width_px, image.height_px), expected);
     }
     let image = engines
-        .render(&file, PageNo(1), RenderSize::Dpi(9999))
+        .render(&file, None, PageNo(1), RenderSize::Dpi(9999))
         .unwrap();
     let pixels = u64::from(image.width_px) * u64::from(image.height_px);
     assert!((60_000_000..65_000_000).contains(&pixels), "{pixels}");
@@ -148,7 +176,7 @@ fn a_pdf_page_is_rendered_as_large_as_asked_within_the_limit() {
 fn a_pdf_page_that_is_not_there_is_named() {
     let file = pdfs::pages(3, A4, |_, _| (String::new(), Vec::new()));
     for page in [0, 4] {
-        let refused = engines().render(&file, PageNo(page), RenderSize::Dpi(72));
+        let refused = engines().render(&file, None, PageNo(page), RenderSize::Dpi(72));
         assert_eq!(refused.err(), Some(Refusal::NoSuchPage { page, pages: 3 }));
     }
 }

@@ -4,7 +4,7 @@ use dekada_core::pages::{MediaType, PageNo, Refusal};
 use dekada_engines::RenderSize;
 use image::{DynamicImage, GrayImage};
 
-use crate::desk::{engines, open, picture};
+use crate::desk::{engines, is_blank, open, picture};
 use crate::samples::{a4, held, jpeg, letter, png, scanned, signed};
 use crate::tiffs::{Leaf, tiff};
 
@@ -38,7 +38,7 @@ fn a_scan_becomes_a_screen_image_and_a_size_on_paper() {
         matches!(picture(page), DynamicImage::ImageLuma8(_)),
         "grey stays grey"
     );
-    assert!(!page.blank);
+    assert!(!is_blank(page));
     assert!(page.words.is_empty());
 }
 
@@ -145,12 +145,12 @@ fn a_fax_page_is_white_paper_with_black_ink() {
 fn an_empty_sheet_is_called_blank() {
     let paper = GrayImage::from_pixel(600, 800, image::Luma([245]));
     let pages = open(&png(scanned(paper.clone()))).unwrap();
-    assert!(pages[0].blank);
+    assert!(is_blank(&pages[0]));
     let mut dotted = paper;
     for (x, y) in [(300, 400), (301, 400), (300, 401), (301, 401)] {
         dotted.put_pixel(x, y, image::Luma([20]));
     }
-    assert!(!open(&png(dotted)).unwrap()[0].blank);
+    assert!(!is_blank(&open(&png(dotted)).unwrap()[0]));
 }
 
 fn a_page_is_rendered_as_large_as_asked_but_not_larger_than_it_is() {
@@ -161,7 +161,7 @@ fn a_page_is_rendered_as_large_as_asked_but_not_larger_than_it_is() {
         (RenderSize::Dpi(75), (620, 877)),
         (RenderSize::Dpi(1200), a4(150)),
     ] {
-        let image = engines.render(&scan, PageNo(1), size).unwrap();
+        let image = engines.render(&scan, None, PageNo(1), size).unwrap();
         assert_eq!(image.media_type, "image/png");
         assert_eq!((image.width_px, image.height_px), expected);
         assert!(image::load_from_memory(&image.bytes).is_ok());
@@ -171,7 +171,7 @@ fn a_page_is_rendered_as_large_as_asked_but_not_larger_than_it_is() {
 fn a_page_that_is_not_there_is_named() {
     let scan = png(letter((100, 100)));
     for page in [0, 2] {
-        let refused = engines().render(&scan, PageNo(page), RenderSize::Dpi(72));
+        let refused = engines().render(&scan, None, PageNo(page), RenderSize::Dpi(72));
         assert_eq!(refused.err(), Some(Refusal::NoSuchPage { page, pages: 1 }));
     }
 }
@@ -179,6 +179,6 @@ fn a_page_that_is_not_there_is_named() {
 fn transparent_png_is_white_paper() {
     let clear = image::RgbaImage::new(300, 300);
     let pages = open(&png(clear)).unwrap();
-    assert!(pages[0].blank);
+    assert!(is_blank(&pages[0]));
     assert_eq!(picture(&pages[0]).into_luma8().get_pixel(9, 9).0, [255]);
 }

@@ -1,24 +1,24 @@
 //! Files that are not taken in, each with the reason a person is told.
 
 use dekada_core::pages::Refusal;
-use dekada_engines::{Engines, Limits};
+use dekada_engines::{Engines, Limits, Password};
 use image::GrayImage;
 use pdf_extract::{Document, EncryptionState, EncryptionVersion, Permissions};
 
-use crate::desk::{open, open_with, refusal};
+use crate::desk::{is_blank, open, open_locked, open_with, refusal};
 use crate::pdfs::{self, A4, Pdf};
 use crate::samples::{self, letter};
-use crate::tiffs::{COMPRESSION, FAX_GROUP_3, Leaf, tiff};
+use crate::tiffs::{Leaf, tiff};
 
 crate::facts![
     an_empty_file_is_refused,
     a_text_file_named_pdf_is_told_from_a_pdf,
     a_word_document_is_named,
-    a_photograph_of_a_telephone_is_named,
     a_file_over_the_limit_is_not_opened,
     a_pdf_with_a_password_is_refused,
     a_pdf_with_an_empty_password_opens,
     a_pdf_of_two_thousand_pages_is_refused_with_both_numbers,
+    a_hundred_thousand_pages_are_counted_and_not_drawn,
     a_picture_of_a_hundred_megapixels_is_refused_with_both_numbers,
     a_picture_within_the_megapixels_opens,
     every_truncation_is_noticed,
@@ -26,7 +26,9 @@ crate::facts![
     a_page_tree_that_loops_does_not_hang,
     a_tiff_that_lost_a_page_is_damaged,
     a_tiff_whose_pages_loop_is_damaged,
-    a_fax_of_the_old_coding_is_refused_kindly,
+    what_people_send_besides_is_named,
+    a_jpeg_of_an_unusual_coding_is_named,
+    a_wrong_password_is_told_from_none,
 ];
 
 fn an_empty_file_is_refused() {
@@ -45,12 +47,6 @@ fn a_text_file_named_pdf_is_told_from_a_pdf() {
 fn a_word_document_is_named() {
     let looks_like = Some("docx");
     let head = b"PK\x03\x04\x14\0\0\0\x08\0[Content_Types].xml word/document.xml";
-    assert_eq!(refusal(head), Refusal::Unsupported { looks_like });
-}
-
-fn a_photograph_of_a_telephone_is_named() {
-    let looks_like = Some("heic");
-    let head = b"\0\0\0\x28ftypheic\0\0\0\0mif1heic";
     assert_eq!(refusal(head), Refusal::Unsupported { looks_like });
 }
 
@@ -76,7 +72,7 @@ fn a_pdf_with_a_password_is_refused() {
 
 fn a_pdf_with_an_empty_password_opens() {
     let pages = open(&locked("")).unwrap();
-    assert!(!pages[0].blank);
+    assert!(!is_blank(&pages[0]));
     assert_eq!(pages[0].text, "Заявление");
 }
 
@@ -103,6 +99,20 @@ fn a_pdf_of_two_thousand_pages_is_refused_with_both_numbers() {
         limit: 1000,
     };
     assert_eq!(refusal(&file), expected);
+}
+
+fn a_hundred_thousand_pages_are_counted_and_not_drawn() {
+    let begun = std::time::Instant::now();
+    let mut pdf = Pdf::default();
+    let tree = pdf.reserve();
+    let page = pdf.object(&format!("<< /Type /Page /Parent {tree} 0 R {A4} >>"));
+    let same = pdf.with_pages(tree, &vec![page; 100_000]);
+    let expected = Refusal::TooManyPages {
+        pages: 100_000,
+        limit: 1000,
+    };
+    assert_eq!(refusal(&same), expected);
+    assert!(begun.elapsed().as_secs() < 20);
 }
 
 fn a_picture_of_a_hundred_megapixels_is_refused_with_both_numbers() {
@@ -191,11 +201,36 @@ fn a_tiff_whose_pages_loop_is_damaged() {
     assert_eq!(refusal(&file), Refusal::Damaged);
 }
 
-fn a_fax_of_the_old_coding_is_refused_kindly() {
-    let page = letter((200, 280));
-    let fax = Leaf::bilevel(&page, 72).with(COMPRESSION, 3, &[FAX_GROUP_3]);
-    let looks_like = Some("fax-g3");
-    assert_eq!(refusal(&tiff(&[fax])), Refusal::Unsupported { looks_like });
+fn what_people_send_besides_is_named() {
+    let files: [(&[u8], &str); 6] = [
+        (b"Rar!\x1A\x07\x01\0", "rar"),
+        (b"{\\rtf1\\ansi", "rtf"),
+        (b"\x78\x9F\x3E\x22\0\0", "winmail"),
+        (b"From x@example.com Mon\nTo: y\n", "mbox"),
+        (b"\0\0\0\x18ftypisom\0\0\0\0", "video"),
+        (b"GIF89a\x01\0\x01\0", "gif"),
+    ];
+    for (file, word) in files {
+        let looks_like = Some(word);
+        assert_eq!(refusal(file), Refusal::Unsupported { looks_like });
+    }
+}
+
+fn a_jpeg_of_an_unusual_coding_is_named() {
+    let plain = samples::jpeg(letter((100, 140)), 72);
+    const LOSSLESS_FRAME: u8 = 0xC3;
+    let frame = plain.windows(2).position(|pair| pair == b"\xFF\xC0");
+    let mut lossless = plain;
+    lossless[frame.unwrap() + 1] = LOSSLESS_FRAME;
+    let looks_like = Some("unusual-picture");
+    assert_eq!(refusal(&lossless), Refusal::Unsupported { looks_like });
+}
+
+fn a_wrong_password_is_told_from_none() {
+    let wrong = Password::new("open sesame".to_owned());
+    let outcome = open_locked(&locked("secret"), &wrong);
+    assert_eq!(outcome.err(), Some(Refusal::WrongPassword));
+    assert!(open_locked(&locked(""), &wrong).is_ok(), "none was needed");
 }
 
 fn replaced(file: &[u8], from: &[u8], to: &[u8], times: usize) -> Vec<u8> {

@@ -4,15 +4,14 @@ use image::GrayImage;
 
 use super::samples::group4;
 
-/// A directory and its strip of pixels.
+/// A directory and its strips or tiles.
 pub struct Leaf {
-    /// Tag, type (3 is short, 4 is long, 5 is rational), and values.
+    /// Tag, type (3 is short, 4 is long, 5 is rational, 7 is bytes), and values.
     pub fields: Vec<(u16, u16, Vec<u32>)>,
-    pub pixels: Vec<u8>,
+    pub pieces: Vec<Vec<u8>>,
 }
 
 pub const COMPRESSION: u16 = 259;
-pub const FAX_GROUP_3: u32 = 3;
 const FAX_GROUP_4: u32 = 4;
 
 impl Leaf {
@@ -44,7 +43,41 @@ impl Leaf {
             (283, 5, vec![dpi, 1]),
             (296, 3, vec![2]),
         ];
-        Self { fields, pixels }
+        Self {
+            fields,
+            pieces: vec![pixels],
+        }
+    }
+
+    /// Of any kind: bits of a sample, samples of a pixel, photometric interpretation.
+    pub fn of(
+        (width, height): (u32, u32),
+        (bits, samples, colour): (u32, u32, u32),
+        compression: u32,
+        pieces: Vec<Vec<u8>>,
+    ) -> Self {
+        let page = GrayImage::new(width, height);
+        let leaf = Self::new(&page, 100, bits, compression, Vec::new());
+        let mut leaf = leaf
+            .with(258, 3, &vec![bits; samples as usize])
+            .with(262, 3, &[colour])
+            .with(277, 3, &[samples]);
+        leaf.pieces = pieces;
+        leaf
+    }
+
+    pub fn without(mut self, tag: u16) -> Self {
+        self.fields.retain(|(other, _, _)| *other != tag);
+        self
+    }
+
+    /// In tiles of this size.
+    pub fn tiled(self, (width, height): (u32, u32)) -> Self {
+        let leaf = self.without(273).without(278).without(279);
+        leaf.with(322, 3, &[width])
+            .with(323, 3, &[height])
+            .with(324, 4, &[0])
+            .with(325, 4, &[0])
     }
 
     pub fn with(mut self, tag: u16, kind: u16, values: &[u32]) -> Self {
@@ -60,12 +93,28 @@ pub fn tiff(leaves: &[Leaf]) -> Vec<u8> {
     let mut file = b"II*\0\0\0\0\0".to_vec();
     let mut link = 4;
     for leaf in leaves {
-        let strip = position(&file);
-        file.extend_from_slice(&leaf.pixels);
-        pad(&mut file);
+        let places: Vec<u32> = leaf
+            .pieces
+            .iter()
+            .map(|piece| {
+                let place = position(&file);
+                file.extend_from_slice(piece);
+                pad(&mut file);
+                place
+            })
+            .collect();
+        let lengths: Vec<u32> = leaf
+            .pieces
+            .iter()
+            .map(|piece| u32::try_from(piece.len()).unwrap())
+            .collect();
         let mut directory = Vec::new();
         for (tag, kind, values) in &leaf.fields {
-            let values: &[u32] = if *tag == 273 { &[strip] } else { values };
+            let values: &[u32] = match tag {
+                273 | 324 => &places,
+                279 | 325 => &lengths,
+                _ => values,
+            };
             directory.extend_from_slice(&entry(&mut file, *tag, *kind, values));
         }
         let here = position(&file);
@@ -84,7 +133,11 @@ fn entry(file: &mut Vec<u8>, tag: u16, kind: u16, values: &[u32]) -> [u8; 12] {
     let mut packed = Vec::new();
     for value in values {
         let bytes = value.to_le_bytes();
-        packed.extend_from_slice(if kind == 3 { &bytes[..2] } else { &bytes });
+        packed.extend_from_slice(match kind {
+            3 => &bytes[..2],
+            7 => &bytes[..1],
+            _ => &bytes,
+        });
     }
     if packed.len() > 4 {
         let here = position(file);

@@ -1,40 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentView, RequestView } from "../../api";
-import { marksOf, placeOf, regionOf, sheetsOf } from "./evidence";
+import type { RequestView } from "../../api";
+import { marksOf, placeOf, regionOf } from "./evidence";
 
 const region = { document: 7, page: 2, x: 10, y: 20, w: 30, h: 40 };
-
-function document(id: number, pages: number): DocumentView {
-  return {
-    id,
-    request: "2026-0042",
-    name: "скан.pdf",
-    sha256: "",
-    bytes: 1,
-    media_type: "application/pdf",
-    imported: "2026-11-20T10:14:00+03:00",
-    pages: Array.from({ length: pages }, (_, at) => ({
-      n: at + 1,
-      width_pt: 595,
-      height_pt: 842,
-      words: 0,
-      blank: false,
-    })),
-    fields: [],
-    signatures: [],
-  };
-}
-
-describe("the pages of a request", () => {
-  it("follow one another across its documents", () => {
-    const sheets = sheetsOf([document(7, 2), document(9, 1)], ({ id }) => `№ ${id}`);
-    expect(sheets.map((sheet) => [sheet.key, sheet.documentName])).toEqual([
-      ["7:1", "№ 7"],
-      ["7:2", "№ 7"],
-      ["9:1", "№ 9"],
-    ]);
-  });
-});
 
 describe("marks on the page", () => {
   it("come from items and judgements that have a place, and only from them", () => {

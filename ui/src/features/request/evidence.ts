@@ -2,8 +2,8 @@
  * Evidence between the panel and the page: the regions a request's checklist and judgements point
  * to, as marks of the viewer, and the officer's drawing back as a region of the contract.
  */
-import type { DocumentView, RegionView, RequestView } from "../../api";
-import { sheetKey, type Mark, type Marked, type Marking, type Sheet } from "./viewer/sheets";
+import type { RegionView, RequestView } from "../../api";
+import { sheetKey, type Mark, type Marked, type Marking } from "./viewer/sheets";
 
 export type Question = "identity" | "signature" | "completeness";
 
@@ -15,20 +15,6 @@ export function itemKey(item: string): string {
 
 export function judgementKey(about: Question): string {
   return `judgement-${about}`;
-}
-
-/** Pages of all documents in reading order; `nameOf` says how a document is called on the screen. */
-export function sheetsOf(documents: readonly DocumentView[], nameOf: (document: DocumentView) => string): Sheet[] {
-  return documents.flatMap((document) =>
-    document.pages.map((page) => ({
-      key: sheetKey(document.id, page.n),
-      document: document.id,
-      documentName: nameOf(document),
-      page: page.n,
-      pagesInDocument: document.pages.length,
-      size: { width: page.width_pt, height: page.height_pt },
-    })),
-  );
 }
 
 /** Every region that supports something; `labelOf` makes the words of a key. */

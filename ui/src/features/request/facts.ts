@@ -3,7 +3,7 @@
  * is one field of `RequestPatch`; what the law makes of them is the core's business, not ours.
  */
 import type { RequestPatch, RequestView } from "../../api";
-import { readDate, readMoment, typedDate } from "./typed-date";
+import { readDate, readMoment, typedDate } from "../../text";
 
 export type FactKey = "name" | "id_document" | "birth_date" | "email" | "phone" | "account";
 export type DateKey = "received" | "sent" | "channel";

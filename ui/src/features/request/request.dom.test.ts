@@ -6,8 +6,9 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { FakeDesk } from "../../../stories/desk";
 import { requestDesk } from "../../../stories/request/fake";
 import type { Scenario } from "../../../stories/request/fixtures";
+import { allCommands } from "../../kit";
 import { standOn } from "../../platform";
-import type { RequestView } from "../../api";
+import { changed, type RequestView } from "../../api";
 import RequestScreen from "./RequestScreen.svelte";
 
 beforeAll(() => {
@@ -34,6 +35,12 @@ async function open(
 
 function asked(desk: FakeDesk, name: string): unknown[] {
   return desk.asked.filter((call) => call.name === name).map(({ input }) => input);
+}
+
+function first(found: readonly HTMLElement[]): HTMLElement {
+  const [one] = found;
+  if (one === undefined) throw new Error("nothing was found");
+  return one;
 }
 
 describe("a judgement", () => {
@@ -256,4 +263,116 @@ describe("for those who do not see it", () => {
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`),
     ).toEqual([]);
   });
+});
+
+describe("what was read in the letter", () => {
+  it("becomes a fact only when it is taken, one by one with Enter, and the focus goes on", async () => {
+    const { desk, user } = await open("received");
+    const read = screen.getByRole("region", { name: "Прочитано в письме" });
+    within(read).getByRole("button", { name: "Взять: Эл. почта, anna.sch@example.org" }).focus();
+    expect(await screen.findByRole("button", { name: "Эл. почта" })).toBeTruthy();
+    await user.keyboard("{Enter}");
+    await waitFor(() =>
+      expect(asked(desk, "request.set")).toEqual([{ request: "2026-0042", email: "anna.sch@example.org" }]),
+    );
+    expect(asked(desk, "request.take")).toEqual([]);
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute("aria-label")).toBe("Взять: Телефон, +79123456789"),
+    );
+    await user.keyboard("{ArrowDown}");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Взять: Учётная запись, 88213");
+  });
+
+  it("is taken at one key where it is good and nothing is said; the key is in the help", async () => {
+    const { desk } = await open("received");
+    const command = allCommands().find(({ keys }) => keys === "Y");
+    expect(command?.helpOnly).toBeUndefined();
+    command?.run();
+    await waitFor(() => expect(asked(desk, "request.take")).toEqual([{ request: "2026-0042" }]));
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^Взять \d/ })).toBeNull());
+    command?.run();
+    expect(asked(desk, "request.take")).toHaveLength(1);
+  });
+
+  it("takes this candidate, not the likeliest", async () => {
+    const { desk, user } = await open("received");
+    await user.click(screen.getByRole("button", { name: "Взять: Учётная запись, 88218" }));
+    await waitFor(() => expect(asked(desk, "request.set")).toEqual([{ request: "2026-0042", account: "88218" }]));
+  });
+
+  it("is shown beside a fact that differs, and replaces it only by its own button", async () => {
+    const { user, desk } = await open("examining");
+    const read = screen.getByRole("region", { name: "Прочитано в письме" });
+    expect(within(read).getByText("Записано другое:").parentElement?.textContent).toContain("+7 912 345-67-89");
+    expect(asked(desk, "request.set")).toEqual([]);
+    await user.click(within(read).getByRole("button", { name: "Заменить: Телефон, +79123456788" }));
+    await waitFor(() => expect(asked(desk, "request.set")).toEqual([{ request: "2026-0042", phone: "+79123456788" }]));
+  });
+
+  it("says what speaks against a value and lists all candidates", async () => {
+    await open("received");
+    const read = screen.getByRole("region", { name: "Прочитано в письме" });
+    expect(within(read).getByText("документ выдан раньше, чем человек родился; прочитано с трудом")).toBeTruthy();
+    expect(within(read).getAllByText("в письме есть и другие значения")).toHaveLength(2);
+  });
+
+  it("supports the item of the checklist with its place", async () => {
+    const { desk, user } = await open("examining");
+    await user.click(screen.getByRole("button", { name: "В подтверждение: Подпись" }));
+    await waitFor(() =>
+      expect(asked(desk, "request.check")).toEqual([
+        {
+          request: "2026-0042",
+          item: "signature",
+          state: "found",
+          evidence: { document: 1, page: 1, x: 345, y: 296, w: 180, h: 38 },
+        },
+      ]),
+    );
+    await screen.findByText("отмечено: Подпись");
+  });
+
+  it("says how far the reading is while there is nothing yet, and can be hurried when it is halted", async () => {
+    const { desk, user } = await open("reading");
+    await screen.findByRole("progressbar", { name: "Читаю страницу 2 из 5" });
+    desk.answer["reading.state"] = () => ({ waiting: 4, read: 1, failed: 0, paused: true });
+    changed();
+    await user.click(await screen.findByRole("button", { name: "Прочитать это письмо" }));
+    await waitFor(() => expect(asked(desk, "document.read")).toEqual([{ document: 1 }]));
+  });
+});
+
+describe("a request that looks like another", () => {
+  it("is joined by nobody but the officer, through the form that names the other", async () => {
+    const { desk, user } = await open("received", (view) => ({
+      ...view,
+      options: view.options.map((each) =>
+        each.action === "merge" ? { ...each, possible: true, why_not: null } : each,
+      ),
+    }));
+    expect(screen.getByText("Похоже на ту же самую заявку")).toBeTruthy();
+    await user.click(first(screen.getAllByRole("button", { name: "Присоединить…" })));
+    const form = screen.getByRole("group", { name: "Присоединить к другому" });
+    expect(within(form).getByRole("searchbox")).toHaveProperty("value", "2026-0031");
+    expect(asked(desk, "request.merge")).toEqual([]);
+  });
+
+  it("is compared side by side and put off, one by one", async () => {
+    const { user } = await open("received");
+    await user.click(first(screen.getAllByRole("button", { name: "Сравнить" })));
+    const both = await screen.findByRole("dialog", { name: "Та же самая заявка?" });
+    await waitFor(() => expect(within(both).getAllByRole("img")).toHaveLength(2));
+    await user.click(first(within(both).getAllByRole("button", { name: "Закрыть" })));
+    await user.click(screen.getByRole("button", { name: "Не сейчас: 2026-0031" }));
+    expect(screen.queryByText("2026-0031")).toBeNull();
+    expect(screen.getByText("2026-0027")).toBeTruthy();
+  });
+});
+
+it("the account that sent a request stands beside the facts", async () => {
+  await open("examining");
+  const account = screen.getByRole("region", { name: "Учётная запись, из которой прислано" });
+  expect(account.textContent).toContain("88213");
+  expect(account.textContent).toContain("203.0.113.24");
+  expect(within(account).getAllByText("как у заявителя")).toHaveLength(1);
 });

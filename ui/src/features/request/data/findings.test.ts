@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FindingView, FoundForRequest, SearchedView, SourceView } from "../../../api";
-import { bySource, fileName, sureAndOpen } from "./findings";
+import { bySource, sureAndOpen } from "./findings";
 
 function finding(id: number, over: Partial<FindingView> = {}): FindingView {
   return {
@@ -50,8 +50,4 @@ describe("findings by source", () => {
 it("only certain and undecided findings are included at one stroke", () => {
   const all = [finding(1), finding(2, { certainty: "candidate" }), finding(3, { decision: "left-out" })];
   expect(sureAndOpen(all).map(({ id }) => id)).toEqual([1]);
-});
-
-it("a path of either kind ends in its file", () => {
-  expect([fileName("/a/b.csv"), fileName("C:\\a\\b.csv"), fileName("b.csv")]).toEqual(["b.csv", "b.csv", "b.csv"]);
 });

@@ -1,5 +1,6 @@
 /** Findings as the officer reads them: by source, the undecided ones first. Pure. */
 import type { FindingView, FoundForRequest, SearchedView, SourceView } from "../../../api";
+import { fileName } from "../../../text";
 
 export interface SourceGroup {
   readonly source: number;
@@ -40,10 +41,6 @@ export function bySource(sources: readonly SourceView[], found: FoundForRequest 
 /** Findings that can be included at one stroke: certain ones nobody has decided. */
 export function sureAndOpen(findings: readonly FindingView[]): FindingView[] {
   return findings.filter(({ certainty, decision }) => certainty === "sure" && decision === null);
-}
-
-export function fileName(path: string): string {
-  return path.split(/[/\\]/).at(-1) ?? path;
 }
 
 function undecidedFirst(a: FindingView, b: FindingView): number {

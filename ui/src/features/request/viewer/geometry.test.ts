@@ -3,6 +3,9 @@ import {
   boxToPage,
   boxToScreen,
   cutToPage,
+  framedSize,
+  intoFrame,
+  intoSheet,
   keepOnPage,
   toPage,
   toScreen,
@@ -79,5 +82,33 @@ describe("turning", () => {
     expect(turned(0, 4)).toBe(0);
     expect(turned(0, -1)).toBe(270);
     expect(turned(270, 1)).toBe(0);
+  });
+});
+
+describe("a sheet that is straightened", () => {
+  it.each([-7, -0.5, 0, 2, 12])("loses no corner at %d°", (lean) => {
+    const frame = framedSize(a4, lean);
+    for (const x of [0, a4.width]) {
+      for (const y of [0, a4.height]) {
+        const at = intoFrame({ x, y }, a4, lean);
+        expect(at.x).toBeGreaterThanOrEqual(-1e-9);
+        expect(at.y).toBeGreaterThanOrEqual(-1e-9);
+        expect(at.x).toBeLessThanOrEqual(frame.width + 1e-9);
+        expect(at.y).toBeLessThanOrEqual(frame.height + 1e-9);
+      }
+    }
+  });
+
+  it("has level lines: a line that falls two degrees to the right falls no more", () => {
+    const fall = Math.tan((2 * Math.PI) / 180);
+    const left = intoFrame({ x: 100, y: 300 }, a4, 2);
+    const right = intoFrame({ x: 500, y: 300 + 400 * fall }, a4, 2);
+    expect(right.y).toBeCloseTo(left.y, 6);
+  });
+
+  it("tells the mouse the same place that it shows", () => {
+    const back = intoSheet(intoFrame({ x: 81, y: 640 }, a4, -3), a4, -3);
+    expect(back.x).toBeCloseTo(81, 9);
+    expect(back.y).toBeCloseTo(640, 9);
   });
 });

@@ -5,6 +5,10 @@
  * top left corner, whatever way the officer happens to look at it. The screen speaks CSS pixels of
  * the page as it is turned and enlarged now. Everything that crosses that border goes through
  * `toScreen` or `toPage`; nothing here knows the DOM, so each rotation is proved by a table of tests.
+ *
+ * A page whose lines lean is straightened by turning the whole turned sheet, overlays and all, a few
+ * degrees about its middle inside a frame large enough that no corner is lost. Only what the mouse
+ * says has to be brought from the frame to the sheet: `intoSheet`; and back: `intoFrame`.
  */
 
 /** A place in points (page) or CSS pixels (screen), from the top left corner. */
@@ -73,6 +77,35 @@ export function boxToPage(box: Box, projection: Projection): Box {
 export function turnedSize({ page, scale, rotation }: Projection): Size {
   const upright = { width: page.width * scale, height: page.height * scale };
   return rotation === 0 || rotation === 180 ? upright : { width: upright.height, height: upright.width };
+}
+
+/** The size of the frame around a sheet that is straightened by `lean` degrees. */
+export function framedSize({ width, height }: Size, lean: number): Size {
+  const sin = Math.abs(Math.sin(radians(lean)));
+  const cos = Math.abs(Math.cos(radians(lean)));
+  return { width: width * cos + height * sin, height: width * sin + height * cos };
+}
+
+/** A place on the sheet as it lies in its frame once the lean, clockwise positive, is taken out. */
+export function intoFrame(at: Point, sheet: Size, lean: number): Point {
+  return aboutMiddle(at, sheet, framedSize(sheet, lean), -lean);
+}
+
+/** A place in the frame as it lies on the sheet. */
+export function intoSheet(at: Point, sheet: Size, lean: number): Point {
+  return aboutMiddle(at, framedSize(sheet, lean), sheet, lean);
+}
+
+function aboutMiddle(at: Point, from: Size, to: Size, degrees: number): Point {
+  const x = at.x - from.width / 2;
+  const y = at.y - from.height / 2;
+  const sin = Math.sin(radians(degrees));
+  const cos = Math.cos(radians(degrees));
+  return { x: x * cos - y * sin + to.width / 2, y: x * sin + y * cos + to.height / 2 };
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
 }
 
 export function turned(rotation: Rotation, quarters: number): Rotation {

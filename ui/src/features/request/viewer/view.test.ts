@@ -6,6 +6,8 @@ import {
   fittedZoom,
   imageLongSide,
   nextContrast,
+  pictureFilter,
+  PLAIN_LOOK,
   scrollKeeping,
   zoomedByWheel,
   zoomedIn,
@@ -44,6 +46,11 @@ describe("fitting", () => {
     expect(zoom * PAPER_SCALE * a4.height).toBeCloseTo(700 - 2 * MARGIN, 6);
   });
 
+  it("by width leaves room for the corners of a sheet that is straightened", () => {
+    const room = { width: 700, height: 500 };
+    expect(fittedZoom("width", a4, 0, room, 3)).toBeLessThan(fittedZoom("width", a4, 0, room));
+  });
+
   it("survives a room smaller than the margins", () => {
     expect(fittedZoom("page", a4, 0, { width: 10, height: 10 })).toBe(LEAST_ZOOM);
   });
@@ -66,12 +73,19 @@ describe("the picture asked for", () => {
   it("grows with zoom and stops at the largest", () => {
     expect(imageLongSide(a4, 1, 1)).toBe(900);
     expect(imageLongSide(a4, 2, 1)).toBe(1600);
-    expect(imageLongSide(a4, 4 * PAPER_SCALE, 2)).toBe(3600);
+    expect(imageLongSide(a4, 4 * PAPER_SCALE, 2)).toBe(4700);
   });
 });
 
 describe("contrast", () => {
   it("comes round after three presses", () => {
     expect(nextContrast(nextContrast(nextContrast("plain")))).toBe("plain");
+  });
+
+  it("keeps colour unless grey is chosen, and inverts what came out of it", () => {
+    expect(pictureFilter(PLAIN_LOOK)).toBe("none");
+    expect(pictureFilter({ contrast: "strong", colour: "vivid", inverted: true })).toBe(
+      "saturate(3) brightness(0.78) contrast(2.6) invert(1)",
+    );
   });
 });

@@ -1,14 +1,30 @@
 /**
- * How the officer looks at a page: zoom, fit, turn, contrast. Pure values and the verbs on them;
- * `viewer.svelte.ts` holds the present one. A view is remembered per page only as far as its turn
- * goes: zoom and contrast belong to the eye, the turn belongs to the paper.
+ * How the officer looks at a page: zoom, fit, contrast, colour. Pure values and the verbs on them;
+ * `viewer.svelte.ts` holds the present one. All of it belongs to the eye and ends with the window;
+ * the turn of a page belongs to the paper and is kept (`page-care.svelte.ts`).
  */
-import { PAPER_SCALE, clamp, turnedSize, type Point, type Rotation, type Size } from "./geometry";
+import { PAPER_SCALE, clamp, framedSize, turnedSize, type Point, type Rotation, type Size } from "./geometry";
 
 /** `width` and `page` follow the window; `free` stays where the officer put it. */
 export type Fit = "width" | "page" | "free";
 
 export type Contrast = "plain" | "strong" | "strongest";
+
+/** `vivid` tells a blue signature from black print and lifts a pale stamp off the paper. */
+export type Colour = "grey" | "plain" | "vivid";
+
+export interface Look {
+  readonly contrast: Contrast;
+  readonly colour: Colour;
+  readonly inverted: boolean;
+}
+
+export const PLAIN_LOOK: Look = { contrast: "plain", colour: "plain", inverted: false };
+export const CONTRASTS: readonly Contrast[] = ["plain", "strong", "strongest"];
+export const COLOURS: readonly Colour[] = ["grey", "plain", "vivid"];
+
+/** A lean that no eye minds is left alone: straightening blurs a little. */
+export const LEAST_LEAN = 0.3;
 
 export const LEAST_ZOOM = 0.1;
 export const MOST_ZOOM = 4;
@@ -35,8 +51,14 @@ export function zoomedByWheel(zoom: number, deltaY: number): number {
   return clamp(zoom * Math.exp(-clamp(deltaY, -120, 120) / 1000), LEAST_ZOOM, MOST_ZOOM);
 }
 
-export function fittedZoom(fit: Exclude<Fit, "free">, page: Size, rotation: Rotation, room: Size): number {
-  const paper = turnedSize({ page, scale: PAPER_SCALE, rotation });
+export function fittedZoom(
+  fit: Exclude<Fit, "free">,
+  page: Size,
+  rotation: Rotation,
+  room: Size,
+  lean: number = 0,
+): number {
+  const paper = framedSize(turnedSize({ page, scale: PAPER_SCALE, rotation }), lean);
   const byWidth = Math.max(1, room.width - 2 * MARGIN) / paper.width;
   const byHeight = Math.max(1, room.height - 2 * MARGIN) / paper.height;
   return clamp(fit === "width" ? byWidth : Math.min(byWidth, byHeight), LEAST_ZOOM, MOST_ZOOM);
@@ -61,23 +83,29 @@ export function nextContrast(contrast: Contrast): Contrast {
 
 /**
  * Faint ink grows dark while paper stays white: the picture is darkened first, so that pale pencil
- * falls below the middle before the contrast drives both apart. Colour only costs legibility then.
+ * falls below the middle before the contrast drives both apart. Colour is made before that, while
+ * there is still some in the pale ink; inverting comes last, because it only turns the result over.
  */
-export function contrastFilter(contrast: Contrast): string {
-  const filters = {
-    plain: "none",
-    strong: "grayscale(1) brightness(0.78) contrast(2.6)",
-    strongest: "grayscale(1) brightness(0.68) contrast(4.2)",
+export function pictureFilter({ contrast, colour, inverted }: Look): string {
+  const colours = { grey: "grayscale(1)", plain: "", vivid: "saturate(3)" } as const;
+  const contrasts = {
+    plain: "",
+    strong: "brightness(0.78) contrast(2.6)",
+    strongest: "brightness(0.68) contrast(4.2)",
   } as const;
-  return filters[contrast];
+  const parts = [colours[colour], contrasts[contrast], inverted ? "invert(1)" : ""].filter((part) => part !== "");
+  return parts.length === 0 ? "none" : parts.join(" ");
 }
 
 /** Widths of image worth asking for: few, so that turning the wheel does not ask for hundreds. */
-const LARGEST = 3600;
-const LONG_SIDES = [900, 1600, 2600, LARGEST];
+const LARGEST = 4700;
+const LONG_SIDES = [900, 1600, 2600, 3600, LARGEST];
+
+/** Pictures of pages beside the present one are made ready up to this size: memory is finite. */
+export const NEIGHBOUR_SIDE = 1600;
 
 /** The long side in pixels of the picture that is sharp enough for this zoom on this screen. */
 export function imageLongSide(page: Size, scale: number, pixelRatio: number): number {
   const needed = Math.max(page.width, page.height) * scale * Math.min(pixelRatio, 2);
-  return LONG_SIDES.find((side) => side >= needed * 0.9) ?? LARGEST;
+  return LONG_SIDES.find((side) => side >= needed * 0.95) ?? LARGEST;
 }

@@ -1,13 +1,35 @@
 //! The contract's answers in words for a person at a terminal.
 
-use crate::arguments::{CalendarCommand, Command, JournalCommand, RequestCommand, VaultCommand};
+mod term;
+
+use crate::arguments::{
+    CalendarCommand, Command, DocumentCommand, JournalCommand, RequestCommand, VaultCommand,
+};
 use dekada_api::text::Words;
 use serde_json::{Map, Value};
+use term::{calendar, deadline};
 
 /// What a person reads; a shape without words of its own is shown as readable JSON.
 pub(crate) fn in_words(command: &Command, value: &Value, words: &Words) -> String {
     match command {
-        Command::Intake { .. } => lines(list(value, "files"), |file| intake(file, words)),
+        Command::Intake { .. } | Command::Watch { .. } => {
+            lines(list(value, "files"), |file| intake(file, 0, words))
+        }
+        Command::Read => filled(
+            words,
+            "cli-read",
+            &[
+                ("read", text(value, "read")),
+                ("waiting", text(value, "waiting")),
+                ("failed", text(value, "failed")),
+            ],
+        ),
+        Command::Document(DocumentCommand::Text { .. }) => lines(list(value, "pages"), |page| {
+            format!("— {} —\n{}", text(page, "n"), text(page, "text"))
+        }),
+        Command::Document(DocumentCommand::Split { .. } | DocumentCommand::Rejoin { .. }) => {
+            request(value, words)
+        }
         Command::Requests { .. } => match value.as_array() {
             Some(rows) if rows.is_empty() => say(words, "cli-no-requests"),
             Some(rows) => lines(rows, |row| row_of(row, words)),
@@ -16,6 +38,7 @@ pub(crate) fn in_words(command: &Command, value: &Value, words: &Words) -> Strin
         Command::Request(
             RequestCommand::Show { .. }
             | RequestCommand::Set(_)
+            | RequestCommand::Take { .. }
             | RequestCommand::Check { .. }
             | RequestCommand::Judge { .. }
             | RequestCommand::Step(_),
@@ -70,7 +93,8 @@ pub(crate) fn in_words(command: &Command, value: &Value, words: &Words) -> Strin
     }
 }
 
-fn intake(file: &Value, words: &Words) -> String {
+/// A file and, below it, what lay inside it.
+fn intake(file: &Value, depth: usize, words: &Words) -> String {
     let outcome = say(words, &format!("outcome-{}", text(file, "outcome")));
     let rest = match text(file, "outcome").as_str() {
         "refused" => text(file, "message"),
@@ -84,7 +108,17 @@ fn intake(file: &Value, words: &Words) -> String {
             ],
         ),
     };
-    format!("{outcome:<10} {}  {rest}", text(file, "path"))
+    let line = format!(
+        "{:indent$}{outcome:<10} {}  {rest}",
+        "",
+        text(file, "path"),
+        indent = depth * 2
+    );
+    let parts = list(file, "parts").iter();
+    std::iter::once(line)
+        .chain(parts.map(|part| intake(part, depth + 1, words)))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn row_of(row: &Value, words: &Words) -> String {
@@ -175,104 +209,6 @@ fn request(value: &Value, words: &Words) -> String {
     out.join("\n")
 }
 
-fn deadline(value: &Value, words: &Words) -> String {
-    let mut out = vec![filled(
-        words,
-        "cli-deadline",
-        &[
-            ("kind", say(words, &format!("kind-{}", text(value, "kind")))),
-            ("received", text(value, "received")),
-            ("due", text(value, "due")),
-            (
-                "binding",
-                say(words, &format!("binding-{}", text(value, "binding"))),
-            ),
-        ],
-    )];
-    let extended = value
-        .get("extended")
-        .and_then(Value::as_u64)
-        .filter(|days| *days > 0);
-    let more = extended
-        .map(|days| format!(" + {days}"))
-        .unwrap_or_default();
-    if let Some(statute) = value.get("statute").filter(|statute| statute.is_object()) {
-        out.push(format!(
-            "  {}: {}, {}{more} — {}",
-            say(words, "binding-statute"),
-            text(statute, "article"),
-            unit(statute, words),
-            text(statute, "due")
-        ));
-    }
-    if let Some(promise) = value.get("promise") {
-        out.push(format!(
-            "  {}: {}{more} — {}",
-            say(words, "binding-promise"),
-            unit(promise, words),
-            text(promise, "due")
-        ));
-    }
-    if value.get("provisional") == Some(&Value::Bool(true)) {
-        out.push(say(words, "cli-provisional"));
-    }
-    for day in list(value, "count") {
-        let n = day
-            .get("n")
-            .and_then(Value::as_u64)
-            .map_or_else(|| "·".to_owned(), |n| n.to_string());
-        let note = text(day, "note");
-        let note = if note.is_empty() {
-            note
-        } else {
-            format!(", {note}")
-        };
-        out.push(format!(
-            "{n:>4}  {}  {}{note}",
-            text(day, "date"),
-            say(words, &format!("why-{}", text(day, "why")))
-        ));
-    }
-    out.join("\n")
-}
-
-fn calendar(value: &Value, words: &Words) -> String {
-    let decree = value.get("decree").filter(|decree| decree.is_object());
-    let ground = match decree {
-        Some(decree) => filled(
-            words,
-            "cli-decree",
-            &[
-                ("number", text(decree, "number")),
-                ("date", text(decree, "date")),
-            ],
-        ),
-        None => say(words, "cli-provisional"),
-    };
-    let mut out = vec![
-        filled(
-            words,
-            "cli-year",
-            &[
-                ("year", text(value, "year")),
-                ("days", text(value, "working_days")),
-            ],
-        ),
-        ground,
-    ];
-    for (id, name) in [
-        ("cli-off", "off_weekdays"),
-        ("cli-worked", "working_weekends"),
-        ("cli-short", "short"),
-    ] {
-        let days: Vec<&str> = list(value, name).iter().filter_map(Value::as_str).collect();
-        if !days.is_empty() {
-            out.push(filled(words, id, &[("days", days.join(" "))]));
-        }
-    }
-    out.join("\n")
-}
-
 fn findings(found: &Value, words: &Words) -> String {
     let mut out = vec![text(found, "id")];
     for search in list(found, "searched") {
@@ -344,15 +280,6 @@ fn left(value: &Value, words: &Words) -> String {
     let mut params = Map::new();
     params.insert("days".into(), Value::from(days.unsigned_abs()));
     words.say(id, &params)
-}
-
-fn unit(term: &Value, words: &Words) -> String {
-    let mut params = Map::new();
-    params.insert(
-        "amount".into(),
-        term.get("amount").cloned().unwrap_or_default(),
-    );
-    words.say(&format!("unit-{}", text(term, "unit")), &params)
 }
 
 fn kinds(value: Option<&Value>, words: &Words) -> String {

@@ -1,213 +1,14 @@
-//! Requests: lists, one whole, and every decision on it.
+//! A request whole, as the screen and the command line see it.
 
-use super::document;
+use crate::call::{answer, document};
 use crate::view::*;
 use crate::{App, Failure, maps};
-use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use dekada_core::desk::{Desk, Edit, RequestEdit, Shown};
+use dekada_core::desk::{Desk, Shown};
 use dekada_core::personal::Personal;
-use dekada_core::request::{
-    Demand, DemandKind, Item, Judgement, Mark, NameForms, Question, RequestNumber, Subject,
-};
-use dekada_core::store::{RequestFilter, RequestLine};
-use dekada_core::workflow::{Action, Choice, Situation, Stage, StageId, next_step};
-
-pub(crate) fn list(app: &App, desk: &Desk, input: RequestsInput) -> Result<RequestPage, Failure> {
-    let filter = RequestFilter {
-        stage: input.stage.as_deref().map(str::parse).transpose()?,
-        open: input.open,
-        due_by: input.due_by,
-        find: input.find.filter(|text| !text.trim().is_empty()),
-        limit: input.limit,
-        offset: input.offset.unwrap_or(0),
-    };
-    let today = desk.today(app.now());
-    let (lines, total) = desk.read(|read| read.requests(&filter))?;
-    let rows = lines
-        .iter()
-        .map(|line| row(desk, line, today))
-        .collect::<Result<_, _>>()?;
-    Ok(RequestPage { rows, total })
-}
-
-/// One line of a list.
-pub(crate) fn row(desk: &Desk, line: &RequestLine, today: Date) -> Result<RequestRow, Failure> {
-    let request = &line.request;
-    let open = request.stage.id().is_open();
-    let left = maps::days_left(desk, request.due, today);
-    let next = next_step(&Situation {
-        stage: &request.stage,
-        judged: line.judged,
-        open_demands: &request.open_demands(),
-        extendable: false,
-        searched: line.searched,
-        undecided_findings: line.undecided,
-        reports: line.reports,
-    });
-    Ok(RequestRow {
-        id: request.number.to_string(),
-        subject: request
-            .subject
-            .name
-            .as_ref()
-            .map(|name| name.reveal().clone()),
-        demands: request
-            .demands
-            .iter()
-            .map(|demand| demand.kind.id().to_owned())
-            .collect(),
-        stage: request.stage.id().id().to_owned(),
-        received: desk.received_on(request),
-        due: open.then_some(request.due),
-        days_left: open.then_some(left),
-        overdue: open && left < 0,
-        provisional_calendar: open && provisional(desk, desk.received_on(request), request.due),
-        next: next.id().to_owned(),
-        documents: line.documents,
-        first_document: line
-            .first_document
-            .as_ref()
-            .map(|name| name.reveal().clone()),
-        strip: if open {
-            maps::strip_of(desk, request, today)
-        } else {
-            Vec::new()
-        },
-    })
-}
-
-pub(crate) fn show(app: &App, desk: &Desk, input: RequestInput) -> Result<RequestView, Failure> {
-    view(app, desk, maps::number(&input.request)?)
-}
-
-pub(crate) fn set(app: &App, desk: &Desk, input: RequestPatch) -> Result<RequestView, Failure> {
-    let number = maps::number(&input.request)?;
-    let zone = desk.settings().zone;
-    let edit = RequestEdit {
-        received: input
-            .received
-            .as_deref()
-            .map(|text| maps::moment(text, zone))
-            .transpose()?,
-        sent: parsed(input.sent, maps::date)?,
-        channel: parsed(input.channel, |text| Ok(text.parse()?))?,
-        kinds: match input.kinds {
-            Some(kinds) => Some(
-                kinds
-                    .iter()
-                    .map(|kind| Ok(kind.parse()?))
-                    .collect::<Result<_, Failure>>()?,
-            ),
-            None => None,
-        },
-        name: personal(input.name),
-        email: personal(input.email),
-        phone: personal(input.phone),
-        account: personal(input.account),
-        birth_date: parsed(input.birth_date, |text| maps::date(text).map(Personal::new))?,
-        id_document: personal(input.id_document),
-        forms: input
-            .forms
-            .map_or(Edit::Keep, |forms| Edit::Set(name_forms(forms))),
-    };
-    desk.edit(number, edit, app.now())?;
-    view(app, desk, number)
-}
-
-pub(crate) fn check(app: &App, desk: &Desk, input: CheckInput) -> Result<RequestView, Failure> {
-    let number = maps::number(&input.request)?;
-    let state = input.state.as_deref().map(str::parse).transpose()?;
-    let note = input.note.filter(|note| !note.trim().is_empty());
-    let place = input.evidence.as_ref().map(maps::evidence);
-    desk.mark(number, input.item.parse()?, state, note, place, app.now())?;
-    view(app, desk, number)
-}
-
-pub(crate) fn judge(app: &App, desk: &Desk, input: JudgeInput) -> Result<RequestView, Failure> {
-    let number = maps::number(&input.request)?;
-    let about: Question = input.about.parse()?;
-    let place = input.evidence.as_ref().map(maps::evidence);
-    desk.judge(
-        number,
-        about,
-        &input.verdict,
-        &input.because,
-        place,
-        app.now(),
-    )?;
-    view(app, desk, number)
-}
-
-pub(crate) fn accept(app: &App, desk: &Desk, input: RequestInput) -> Result<RequestView, Failure> {
-    decided(app, desk, &input.request, Desk::accept)
-}
-
-pub(crate) fn send_back(
-    app: &App,
-    desk: &Desk,
-    input: ReturnInput,
-) -> Result<RequestView, Failure> {
-    let missing: Vec<Item> = input
-        .missing
-        .iter()
-        .map(|item| Ok(item.parse()?))
-        .collect::<Result<_, Failure>>()?;
-    decided(app, desk, &input.request, |desk, number, now| {
-        desk.send_back(number, &missing, now)
-    })
-}
-
-pub(crate) fn extend(app: &App, desk: &Desk, input: ExtendInput) -> Result<RequestView, Failure> {
-    let kind: DemandKind = input.demand.parse()?;
-    decided(app, desk, &input.request, |desk, number, now| {
-        desk.extend(number, kind, input.days, &input.because, now)
-    })
-}
-
-pub(crate) fn refuse(app: &App, desk: &Desk, input: RefuseInput) -> Result<RequestView, Failure> {
-    let kind: DemandKind = input.demand.parse()?;
-    let ground = input.ground.parse()?;
-    decided(app, desk, &input.request, |desk, number, now| {
-        desk.refuse(number, kind, ground, &input.because, now)
-    })
-}
-
-pub(crate) fn withdraw(
-    app: &App,
-    desk: &Desk,
-    input: RequestInput,
-) -> Result<RequestView, Failure> {
-    decided(app, desk, &input.request, Desk::withdraw)
-}
-
-pub(crate) fn dismiss(app: &App, desk: &Desk, input: BecauseInput) -> Result<RequestView, Failure> {
-    decided(app, desk, &input.request, |desk, number, now| {
-        desk.dismiss(number, &input.because, now)
-    })
-}
-
-pub(crate) fn merge(app: &App, desk: &Desk, input: MergeInput) -> Result<RequestView, Failure> {
-    let into = maps::number(&input.into)?;
-    desk.merge(maps::number(&input.request)?, into, app.now())?;
-    view(app, desk, into)
-}
-
-pub(crate) fn archive(app: &App, desk: &Desk, input: RequestInput) -> Result<RequestView, Failure> {
-    decided(app, desk, &input.request, Desk::archive)
-}
-
-/// Does one step and shows the request as it then is.
-fn decided(
-    app: &App,
-    desk: &Desk,
-    request: &str,
-    step: impl FnOnce(&Desk, RequestNumber, DateTime<Utc>) -> Result<(), dekada_core::desk::DeskError>,
-) -> Result<RequestView, Failure> {
-    let number = maps::number(request)?;
-    step(desk, number, app.now())?;
-    view(app, desk, number)
-}
+use dekada_core::request::{Demand, DemandKind, Item, Judgement, Mark, RequestNumber, Subject};
+use dekada_core::store::{AlikePage, StoredAccount};
+use dekada_core::workflow::{Action, Choice, Stage, StageId};
 
 /// The request whole.
 pub(crate) fn view(app: &App, desk: &Desk, number: RequestNumber) -> Result<RequestView, Failure> {
@@ -271,11 +72,16 @@ pub(crate) fn view(app: &App, desk: &Desk, number: RequestNumber) -> Result<Requ
             .documents
             .iter()
             .map(|(document, pages)| document::view(desk, document, pages, request))
-            .collect(),
+            .collect::<Result<_, _>>()?,
+        account: shown
+            .account
+            .as_ref()
+            .map(|account| account_view(account, zone)),
+        alike: shown.alike.iter().map(alike).collect(),
         answers: shown
             .answers
             .iter()
-            .map(|answer| super::answer::view(answer, zone))
+            .map(|answer| answer::view(answer, zone))
             .collect(),
         practice: desk.settings().practice,
     })
@@ -447,35 +253,29 @@ pub(crate) fn proposed_forms(name: &str) -> NameFormsView {
     }
 }
 
-fn name_forms(forms: NameFormsView) -> NameForms {
-    NameForms {
-        genitive: forms.genitive.into(),
-        dative: forms.dative.into(),
-        salutation: forms.salutation.into(),
+fn account_view(account: &StoredAccount, zone: Tz) -> AccountView {
+    let plain = |value: &Option<Personal>| value.as_ref().map(|value| value.reveal().clone());
+    AccountView {
+        user_id: plain(&account.user_id),
+        email: plain(&account.email),
+        phone: plain(&account.phone),
+        ip: plain(&account.ip),
+        submitted_at: account.submitted.map(|at| maps::instant(at, zone)),
     }
 }
 
-fn provisional(desk: &Desk, received: Date, due: Date) -> bool {
+fn alike(page: &AlikePage) -> AlikeView {
+    AlikeView {
+        request: page.request.to_string(),
+        document: page.document.0,
+        page: page.page.0,
+        mine: page.mine.0,
+        by: page.by.id().to_owned(),
+        likeness: page.likeness,
+    }
+}
+
+pub(super) fn provisional(desk: &Desk, received: Date, due: Date) -> bool {
     use chrono::Datelike as _;
     (received.year()..=due.year()).any(|year| desk.calendar().is_provisional(year))
-}
-
-/// An absent value is kept, an empty one cleared.
-fn personal(value: Option<String>) -> Edit<Personal> {
-    match value {
-        None => Edit::Keep,
-        Some(text) if text.trim().is_empty() => Edit::Clear,
-        Some(text) => Edit::Set(Personal::new(text.trim().to_owned())),
-    }
-}
-
-fn parsed<T>(
-    value: Option<String>,
-    read: impl FnOnce(&str) -> Result<T, Failure>,
-) -> Result<Edit<T>, Failure> {
-    match value {
-        None => Ok(Edit::Keep),
-        Some(text) if text.trim().is_empty() => Ok(Edit::Clear),
-        Some(text) => read(text.trim()).map(Edit::Set),
-    }
 }

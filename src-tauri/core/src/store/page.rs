@@ -1,0 +1,502 @@
+//! Pages: what they are, what stands on them, how they look. A list of pages reads none of their
+//! pictures, and a page that is read anew does not write its picture again.
+
+use super::document::hex;
+use super::text::{Columns, count};
+use super::{Read, StoreError, Tx};
+use crate::pages::{PageLook, PageNo, PageState, Reading, Region, Turn, Word};
+use crate::personal::Personal;
+use crate::reading;
+use crate::request::DocumentId;
+use rusqlite::{OptionalExtension as _, Row, Transaction, params};
+
+/// A page about to be kept.
+pub struct NewPage<'a> {
+    pub page: PageNo,
+    pub width_pt: f32,
+    pub height_pt: f32,
+    pub state: PageState,
+    pub look: PageLook,
+    pub image: StoredImage,
+    /// How its words were come by; [`Reading::Waiting`] while nobody has read it.
+    pub reading: Reading,
+    pub text: &'a str,
+    pub words: &'a [Word],
+}
+
+/// The picture of a page as the screen shows it.
+#[derive(Clone, Debug)]
+pub struct StoredImage {
+    pub media_type: String,
+    pub width_px: u32,
+    pub height_px: u32,
+    pub bytes: Vec<u8>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct StoredPage {
+    pub page: PageNo,
+    pub width_pt: f32,
+    pub height_pt: f32,
+    pub words: u32,
+    pub state: PageState,
+    pub look: PageLook,
+    /// As the reading found it.
+    pub turn_found: Turn,
+    /// As the officer wants it.
+    pub turn_chosen: Option<Turn>,
+    pub reading: Reading,
+    /// How sure the recognition was, 0 to 1.
+    pub confidence: Option<f32>,
+}
+
+#[derive(Clone, Debug)]
+pub struct StoredText {
+    pub page: PageNo,
+    pub width_pt: f32,
+    pub height_pt: f32,
+    pub text: Personal,
+    /// Stems of its words, with a space on either side of each.
+    pub stems: Personal,
+    pub words: Vec<Word>,
+}
+
+/// Where the original of a page lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    pub document: DocumentId,
+    pub page: PageNo,
+}
+
+/// What recognition made of a page.
+pub struct PageReading<'a> {
+    pub reading: Reading,
+    pub text: &'a str,
+    pub words: &'a [Word],
+    pub turn: Turn,
+    pub skew_degrees: f32,
+    pub confidence: Option<f32>,
+}
+
+/// How many pages are in which state of reading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReadingCounts {
+    pub waiting: u64,
+    pub read: u64,
+    pub failed: u64,
+}
+
+/// A word as the table keeps it: text, box, confidence, line.
+type WordRow<'a> = (std::borrow::Cow<'a, str>, f32, f32, f32, f32, f32, u32);
+
+impl Read<'_> {
+    /// The pages of a document in the order in which they are shown.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn pages(self, document: DocumentId) -> Result<Vec<StoredPage>, StoreError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT n, width_pt, height_pt, word_count, state, skew, dpi, contrast, sharpness, ink,
+                likeness, turn_found, turn_chosen, reading, confidence
+             FROM sheet WHERE document = ?1 ORDER BY position, n",
+        )?;
+        let mut rows = statement.query([document.0])?;
+        let mut pages = Vec::new();
+        while let Some(row) = rows.next()? {
+            pages.push(page(row)?);
+        }
+        Ok(pages)
+    }
+
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn texts(self, document: DocumentId) -> Result<Vec<StoredText>, StoreError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT n, width_pt, height_pt, text, stems, words FROM sheet
+             JOIN sheet_text ON sheet_text.sheet = sheet.id
+             WHERE document = ?1 ORDER BY position, n",
+        )?;
+        let mut rows = statement.query([document.0])?;
+        let mut texts = Vec::new();
+        while let Some(row) = rows.next()? {
+            let columns = Columns::of(row, "sheet_text");
+            let words: Vec<WordRow<'_>> = columns.json("words")?;
+            texts.push(StoredText {
+                page: PageNo(columns.unsigned("n")?),
+                width_pt: columns.get("width_pt")?,
+                height_pt: columns.get("height_pt")?,
+                text: Personal::new(columns.get("text")?),
+                stems: Personal::new(columns.get("stems")?),
+                words: words.into_iter().map(word).collect(),
+            });
+        }
+        Ok(texts)
+    }
+
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn page_image(
+        self,
+        document: DocumentId,
+        page: PageNo,
+    ) -> Result<Option<StoredImage>, StoreError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT type, width, height, image FROM sheet_image JOIN sheet ON sheet.id = sheet_image.sheet
+             WHERE document = ?1 AND n = ?2",
+        )?;
+        let mut rows = statement.query(params![document.0, page.0])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let columns = Columns::of(row, "sheet_image");
+        Ok(Some(StoredImage {
+            media_type: columns.get("type")?,
+            width_px: columns.unsigned("width")?,
+            height_px: columns.unsigned("height")?,
+            bytes: columns.get("image")?,
+        }))
+    }
+
+    /// Hashes of the pages' pictures in the order of the file: the same scan gives the same ones.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn picture_hashes(self, document: DocumentId) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT sha256 FROM sheet_image JOIN sheet ON sheet.id = sheet_image.sheet
+             WHERE document = ?1 ORDER BY n",
+        )?;
+        let hashes = statement.query_map([document.0], |row| row.get(0))?;
+        Ok(hashes.collect::<Result<_, _>>()?)
+    }
+
+    /// Where the original of a page lies: in its own document, unless it was split off.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn origin(self, document: DocumentId, page: PageNo) -> Result<Option<Origin>, StoreError> {
+        Ok(self
+            .0
+            .query_row(
+                "SELECT coalesce(origin, document), coalesce(origin_n, n) FROM sheet
+                 WHERE document = ?1 AND n = ?2",
+                params![document.0, page.0],
+                |row| {
+                    Ok(Origin {
+                        document: DocumentId(row.get(0)?),
+                        page: PageNo(row.get(1)?),
+                    })
+                },
+            )
+            .optional()?)
+    }
+
+    /// Pages that wait to be read, the newest document first, so that what the officer has just
+    /// taken in is read before what has waited for years.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn waiting_pages(
+        self,
+        document: Option<DocumentId>,
+        at_most: u32,
+    ) -> Result<Vec<(DocumentId, PageNo)>, StoreError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT document, n FROM sheet WHERE reading = 'waiting' AND (?1 IS NULL OR document = ?1)
+             ORDER BY document DESC, position LIMIT ?2",
+        )?;
+        let pages = statement.query_map(
+            params![document.map(|document| document.0), at_most],
+            |row| Ok((DocumentId(row.get(0)?), PageNo(row.get(1)?))),
+        )?;
+        Ok(pages.collect::<Result<_, _>>()?)
+    }
+
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn reading_counts(self) -> Result<ReadingCounts, StoreError> {
+        Ok(self.0.query_row(
+            "SELECT coalesce(sum(reading = 'waiting'), 0),
+                coalesce(sum(reading IN ('layer', 'recognised', 'empty')), 0),
+                coalesce(sum(reading = 'failed'), 0) FROM sheet",
+            [],
+            |row| {
+                let at = |place| row.get::<_, i64>(place).map(i64::unsigned_abs);
+                Ok(ReadingCounts {
+                    waiting: at(0)?,
+                    read: at(1)?,
+                    failed: at(2)?,
+                })
+            },
+        )?)
+    }
+}
+
+impl Tx<'_> {
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn insert_page(&self, document: DocumentId, new: &NewPage<'_>) -> Result<(), StoreError> {
+        self.0
+            .prepare_cached(
+                "INSERT INTO sheet (document, n, position, width_pt, height_pt, state, turn_found,
+                skew, dpi, contrast, sharpness, ink, reading, word_count, likeness, text_likeness)
+             VALUES (?1, ?2, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            )?
+            .execute(params![
+                document.0,
+                new.page.0,
+                new.width_pt,
+                new.height_pt,
+                new.state.id(),
+                new.look.skew_degrees,
+                new.look.dpi,
+                new.look.contrast,
+                new.look.sharpness,
+                new.look.ink,
+                new.reading.id(),
+                count(new.words.len() as u64),
+                new.look.likeness.cast_signed(),
+                text_likeness(new.text),
+            ])?;
+        let sheet = self.0.last_insert_rowid();
+        self.0
+            .prepare_cached(
+                "INSERT INTO sheet_text (sheet, text, stems, words) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![
+                sheet,
+                new.text,
+                spaced_stems(new.text),
+                words_json(new.words)
+            ])?;
+        self.0
+            .prepare_cached(
+                "INSERT INTO sheet_image (sheet, type, width, height, sha256, image)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![
+                sheet,
+                new.image.media_type,
+                new.image.width_px,
+                new.image.height_px,
+                hex(&new.image.bytes),
+                new.image.bytes
+            ])?;
+        Ok(())
+    }
+
+    /// Keeps what recognition made of a page. False where the page is gone, which is no error: it
+    /// may have been split off while it was being read.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn put_reading(
+        &self,
+        document: DocumentId,
+        page: PageNo,
+        read: &PageReading<'_>,
+    ) -> Result<bool, StoreError> {
+        let sheet: Option<i64> = self
+            .0
+            .prepare_cached(
+                "UPDATE sheet SET reading = ?3, turn_found = ?4, skew = ?5, confidence = ?6,
+                    word_count = ?7, text_likeness = ?8
+                 WHERE document = ?1 AND n = ?2 RETURNING id",
+            )?
+            .query_row(
+                params![
+                    document.0,
+                    page.0,
+                    read.reading.id(),
+                    read.turn.degrees(),
+                    read.skew_degrees,
+                    read.confidence,
+                    count(read.words.len() as u64),
+                    text_likeness(read.text),
+                ],
+                |row| row.get(0),
+            )
+            .optional()?;
+        let Some(sheet) = sheet else {
+            return Ok(false);
+        };
+        self.0
+            .prepare_cached(
+                "UPDATE sheet_text SET text = ?2, stems = ?3, words = ?4 WHERE sheet = ?1",
+            )?
+            .execute(params![
+                sheet,
+                read.text,
+                spaced_stems(read.text),
+                words_json(read.words)
+            ])?;
+        Ok(true)
+    }
+
+    /// Asks for a page to be read again.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn read_again(&self, document: DocumentId) -> Result<(), StoreError> {
+        self.0.execute(
+            "UPDATE sheet SET reading = 'waiting' WHERE document = ?1",
+            [document.0],
+        )?;
+        Ok(())
+    }
+
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn turn_page(
+        &self,
+        document: DocumentId,
+        page: PageNo,
+        turn: Option<Turn>,
+    ) -> Result<(), StoreError> {
+        self.0.execute(
+            "UPDATE sheet SET turn_chosen = ?3 WHERE document = ?1 AND n = ?2",
+            params![document.0, page.0, turn.map(Turn::degrees)],
+        )?;
+        Ok(())
+    }
+
+    /// Shows the pages in this order.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn order_pages(&self, document: DocumentId, order: &[PageNo]) -> Result<(), StoreError> {
+        let mut statement = self
+            .0
+            .prepare_cached("UPDATE sheet SET position = ?3 WHERE document = ?1 AND n = ?2")?;
+        for (position, page) in (1_u32..).zip(order) {
+            statement.execute(params![document.0, page.0, position])?;
+        }
+        Ok(())
+    }
+
+    /// Moves pages to a document that was split off; they remember where their original lies.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn split_pages(
+        &self,
+        from: DocumentId,
+        pages: &[PageNo],
+        into: DocumentId,
+    ) -> Result<(), StoreError> {
+        let mut statement = self.0.prepare_cached(
+            "UPDATE sheet SET origin = coalesce(origin, document), origin_n = coalesce(origin_n, n),
+                document = ?3, n = ?4, position = ?4
+             WHERE document = ?1 AND n = ?2",
+        )?;
+        for (n, page) in (1_u32..).zip(pages) {
+            statement.execute(params![from.0, page.0, into.0, n])?;
+        }
+        Ok(())
+    }
+
+    /// Brings the pages of a split document back to where they came from.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be written.
+    pub fn rejoin_pages(&self, split: DocumentId, home: DocumentId) -> Result<(), StoreError> {
+        let after: u32 = self.0.query_row(
+            "SELECT coalesce(max(position), 0) FROM sheet WHERE document = ?1",
+            [home.0],
+            |row| row.get(0),
+        )?;
+        self.0.execute(
+            "UPDATE sheet SET document = ?2, position = iif(origin = ?2, origin_n, position + ?3),
+                n = iif(origin = ?2, origin_n, (SELECT max(n) FROM sheet WHERE document = ?2) + n),
+                origin_n = iif(origin = ?2, NULL, origin_n), origin = iif(origin = ?2, NULL, origin)
+             WHERE document = ?1",
+            params![split.0, home.0, after],
+        )?;
+        Ok(())
+    }
+}
+
+/// Pages of the first format have words without confidence and line, and no stems.
+pub(super) fn stem_older_pages(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    let mut statement = tx.prepare("SELECT sheet, text, words FROM sheet_text")?;
+    let mut write = tx.prepare("UPDATE sheet_text SET stems = ?2, words = ?3 WHERE sheet = ?1")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let columns = Columns::of(row, "sheet_text");
+        let old: Vec<(String, f32, f32, f32, f32)> = columns.json("words")?;
+        let words: Vec<WordRow<'_>> = old
+            .into_iter()
+            .map(|(text, x, y, w, h)| (text.into(), x, y, w, h, 1.0, 0))
+            .collect();
+        write.execute(params![
+            columns.get::<i64>("sheet")?,
+            spaced_stems(&columns.get::<String>("text")?),
+            serde_json::to_string(&words).unwrap_or_default()
+        ])?;
+    }
+    super::words::index_all(tx)
+}
+
+fn page(row: &Row<'_>) -> Result<StoredPage, StoreError> {
+    let columns = Columns::of(row, "sheet");
+    let turn = |degrees: Option<u32>| match degrees {
+        Some(degrees) => Turn::of_degrees(degrees)
+            .map(Some)
+            .ok_or_else(|| columns.bad()),
+        None => Ok(None),
+    };
+    Ok(StoredPage {
+        page: PageNo(columns.unsigned("n")?),
+        width_pt: columns.get("width_pt")?,
+        height_pt: columns.get("height_pt")?,
+        words: columns.unsigned("word_count")?,
+        state: columns.word("state")?,
+        look: PageLook {
+            skew_degrees: columns.get("skew")?,
+            dpi: columns.get("dpi")?,
+            contrast: columns.get("contrast")?,
+            sharpness: columns.get("sharpness")?,
+            ink: columns.get("ink")?,
+            likeness: columns.get::<i64>("likeness")?.cast_unsigned(),
+        },
+        turn_found: turn(Some(columns.get("turn_found")?))?.unwrap_or_default(),
+        turn_chosen: turn(columns.get("turn_chosen")?)?,
+        reading: columns.word("reading")?,
+        confidence: columns.get("confidence")?,
+    })
+}
+
+fn word((text, x, y, w, h, confidence, line): WordRow<'_>) -> Word {
+    Word {
+        text: Personal::new(text.into_owned()),
+        region: Region { x, y, w, h },
+        confidence,
+        line,
+    }
+}
+
+fn words_json(words: &[Word]) -> String {
+    let rows: Vec<WordRow<'_>> = words
+        .iter()
+        .map(|word| {
+            let Region { x, y, w, h } = word.region;
+            let text = word.text.reveal().as_str().into();
+            (text, x, y, w, h, word.confidence, word.line)
+        })
+        .collect();
+    serde_json::to_string(&rows).unwrap_or_default()
+}
+
+/// Too little text resembles everything.
+fn text_likeness(text: &str) -> Option<i64> {
+    const LEAST_LETTERS: usize = 120;
+    let enough = text
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .nth(LEAST_LETTERS);
+    enough.map(|_| reading::text_likeness(text).cast_signed())
+}
+
+pub(super) fn spaced_stems(text: &str) -> String {
+    format!(" {} ", reading::stems::of(text))
+}
