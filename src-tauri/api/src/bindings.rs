@@ -3,11 +3,11 @@
 
 use crate::Failure;
 use crate::registry::{CALLS, signature};
+use dekada_core::pages::{PageState, Poor, Reading, Tie};
+use dekada_core::reading::{Doubt, ProposedField};
 use dekada_core::request::{
     CompletenessVerdict, DemandKind, Ground, IdentityVerdict, Item, SignatureVerdict,
 };
-use dekada_core::pages::{PageState, Poor, Reading, Tie};
-use dekada_core::reading::{Doubt, ProposedField};
 use dekada_core::store::Alikeness;
 use dekada_core::workflow::{Action, NextStep, StageId};
 use std::any::TypeId;

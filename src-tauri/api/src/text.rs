@@ -110,3 +110,21 @@ fn fluent(value: &Value) -> FluentValue<'static> {
         other => FluentValue::from(other.to_string()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_understood_and_stands_once() {
+        for language in [Language::Russian, Language::English] {
+            let (id, sources) = language.sources();
+            let mut bundle = FluentBundle::new_concurrent(vec![id]);
+            for source in sources {
+                let resource = FluentResource::try_new(source.to_owned());
+                let resource = resource.map_err(|(_, errors)| errors).unwrap();
+                bundle.add_resource(resource).unwrap();
+            }
+        }
+    }
+}

@@ -3,6 +3,8 @@
 //! What confines a process cannot be taken off again, so each attempt is made by this very test
 //! binary in a process of its own, which is told by its environment what to try.
 
+#![allow(clippy::unwrap_used, reason = "only tests use it")]
+
 use std::fs::{self, File};
 use std::net::{TcpStream, UdpSocket};
 use std::os::unix::net::UnixDatagram;

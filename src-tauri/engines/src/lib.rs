@@ -20,6 +20,8 @@
 
 #[cfg(all(test, target_os = "linux"))]
 mod attempts;
+#[doc(hidden)]
+pub mod fuzz;
 mod host;
 mod limits;
 mod page;
@@ -33,9 +35,7 @@ mod worker;
 pub use dekada_core::pages::Refusal;
 pub use host::Engines;
 pub use limits::Limits;
-pub use page::{
-    OpenError, Opened, OpenedPage, PageImage, ReadError, Recognised, RenderSize, Stop,
-};
+pub use page::{OpenError, Opened, OpenedPage, PageImage, ReadError, Recognised, RenderSize, Stop};
 pub use parts::{Letter, Part, Parts};
 pub use password::Password;
 pub use sniff::sniff;

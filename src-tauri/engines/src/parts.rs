@@ -22,6 +22,8 @@ pub struct Letter {
     pub subject: Option<Personal>,
     /// As the sender's clock and time zone had it.
     pub date: Option<DateTime<FixedOffset>>,
+    /// When the last server on its way took it over: the newest `Received` field (RFC 5321 4.4).
+    pub received: Option<DateTime<FixedOffset>>,
     pub message_id: Option<Personal>,
     /// Without markup.
     pub text: Personal,

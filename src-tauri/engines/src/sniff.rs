@@ -175,7 +175,7 @@ fn by_magic(head: &[u8]) -> Option<&'static str> {
     const MAGIC: [(&[u8], &str); 13] = [
         (b"{\\rtf", "rtf"),
         (b"Rar!\x1A\x07", "rar"),
-        (b"7z\xBC\xAF\x27\x1C", "7z"),
+        (b"7z\xBC\xAF\x27\x1C", "seven-zip"),
         (b"\x1F\x8B", "gzip"),
         (b"BZh", "bzip2"),
         (b"\xFD7zXZ\0", "xz"),

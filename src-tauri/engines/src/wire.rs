@@ -6,15 +6,17 @@
 //! so that a length that lies costs nothing. Both sides are the same program at the same version,
 //! therefore the form carries no version of its own.
 
+mod reason;
+
 use std::io::{self, Read, Write};
 
-use dekada_core::pages::{MediaType, Refusal};
+use dekada_core::pages::MediaType;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::limits::Limits;
 use crate::page::RenderSize;
 use crate::password::Password;
+pub use reason::{Reason, Sort};
 
 /// Longest header: a page dense with words is some hundred kilobytes of JSON.
 pub const HEADER_BYTES: u64 = 8 << 20;
@@ -206,6 +208,8 @@ pub struct LetterHead {
     pub subject: Option<String>,
     /// Seconds since 1970, and the offset of the sender's clock in seconds.
     pub date: Option<(i64, i32)>,
+    /// The same of the last server that took it over.
+    pub received: Option<(i64, i32)>,
     pub message_id: Option<String>,
     pub text: String,
 }
@@ -214,105 +218,6 @@ pub struct LetterHead {
 pub struct PartHead {
     pub name: String,
     pub refused: Option<Reason>,
-}
-
-/// Why the worker refuses. The parameters that the program knows by itself are left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reason {
-    Encrypted,
-    WrongPassword,
-    Damaged,
-    TooManyPages {
-        pages: u32,
-    },
-    TooManyPixels {
-        megapixels: u32,
-    },
-    NoSuchPage {
-        page: u32,
-        pages: u32,
-    },
-    TooManyParts {
-        parts: u32,
-    },
-    UnpacksTooLarge {
-        limit: u64,
-    },
-    TooLarge {
-        bytes: u64,
-    },
-    /// Of a recognised kind, but of a sort that nothing here reads.
-    Unsupported(Sort),
-    OutOfMemory,
-    /// The decoder gave up in the middle, in a way its authors did not intend.
-    FellOver,
-}
-
-impl Reason {
-    pub const fn refusal(self, limits: &Limits) -> Refusal {
-        match self {
-            Self::Encrypted => Refusal::Encrypted,
-            Self::WrongPassword => Refusal::WrongPassword,
-            Self::Damaged => Refusal::Damaged,
-            Self::TooManyPages { pages } => Refusal::TooManyPages {
-                pages,
-                limit: limits.pages,
-            },
-            Self::TooManyPixels { megapixels } => Refusal::TooManyPixels {
-                megapixels,
-                limit: limits.megapixels,
-            },
-            Self::NoSuchPage { page, pages } => Refusal::NoSuchPage { page, pages },
-            Self::TooManyParts { parts } => Refusal::TooManyParts {
-                parts,
-                limit: limits.parts,
-            },
-            Self::UnpacksTooLarge { limit } => Refusal::UnpacksTooLarge { limit },
-            Self::TooLarge { bytes } => Refusal::TooLarge {
-                bytes,
-                limit: limits.file_bytes,
-            },
-            Self::Unsupported(sort) => Refusal::Unsupported {
-                looks_like: Some(sort.word()),
-            },
-            Self::OutOfMemory => Refusal::OutOfMemory,
-            Self::FellOver => Refusal::Crashed,
-        }
-    }
-
-    /// Whether the worker may be trusted with the next file.
-    pub const fn leaves_worker_healthy(self) -> bool {
-        !matches!(self, Self::OutOfMemory | Self::FellOver)
-    }
-}
-
-/// What is not read, told apart only after a look inside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Sort {
-    /// Colours or a compression of a picture.
-    Picture,
-    /// The compression of an archive.
-    Packing,
-    /// Locked by a certificate or in another way than with a password.
-    Lock,
-    Docx,
-    Xlsx,
-    Pptx,
-    OpenDocument,
-}
-
-impl Sort {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Picture => "unusual-picture",
-            Self::Packing => "unusual-packing",
-            Self::Lock => "unusual-lock",
-            Self::Docx => "docx",
-            Self::Xlsx => "xlsx",
-            Self::Pptx => "pptx",
-            Self::OpenDocument => "odt",
-        }
-    }
 }
 
 /// [`MediaType`] as it travels: the domain knows no serde.

@@ -26,62 +26,82 @@ use shell::Outcome;
 struct Verb {
     name: &'static str,
     what: &'static str,
-    run: fn() -> Outcome,
+    run: Run,
+}
+
+enum Run {
+    Alone(fn() -> Outcome),
+    /// With the words that follow the name.
+    With(fn(&[String]) -> Outcome),
 }
 
 const VERBS: [Verb; 7] = [
     Verb {
         name: "setup",
         what: "install what is missing: system packages, npm packages",
-        run: setup::setup,
+        run: Run::Alone(setup::setup),
     },
     Verb {
         name: "run",
         what: "set up, build, and open the window on the practice vault",
-        run: run::run,
+        run: Run::Alone(run::run),
     },
     Verb {
         name: "test",
         what: "everything the continuous integration checks",
-        run: test::test,
+        run: Run::Alone(test::test),
     },
     Verb {
         name: "fix",
         what: "format, and mend what the linters can mend",
-        run: fix::fix,
+        run: Run::Alone(fix::fix),
+    },
+    Verb {
+        name: "bench documents",
+        what: "documents beside other programs: [--pages N] [--requests N] [--files N] [FOLDER…]",
+        run: Run::With(bench::bench_documents),
     },
     Verb {
         name: "bench",
-        what: "measure the figures that the README quotes",
-        run: bench::bench,
-    },
-    Verb {
-        name: "bench --debug",
-        what: "the same of the programs that `run` builds, to try it quickly",
-        run: bench::bench_debug,
+        what: "measure the figures that the README quotes; --debug: of the programs that `run`\n                   builds; --built: of the programs as they are",
+        run: Run::With(bench::bench),
     },
     Verb {
         name: "bindings",
         what: "print the contract to ui/src/api/generated.ts",
-        run: bindings::bindings,
+        run: Run::Alone(bindings::bindings),
     },
 ];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let asked = words.join(" ");
-    let Some(verb) = VERBS.iter().find(|verb| verb.name == asked) else {
+    let Some((verb, rest)) = VERBS.iter().find_map(|verb| Some((verb, verb.rest(&words)?))) else {
         eprintln!("usage: cargo xtask COMMAND\n");
         for verb in &VERBS {
-            eprintln!("  {:<13} {}", verb.name, verb.what);
+            eprintln!("  {:<16} {}", verb.name, verb.what);
         }
         return ExitCode::from(2);
     };
-    match (verb.run)() {
+    let ended = match verb.run {
+        Run::Alone(run) => run(),
+        Run::With(run) => run(rest),
+    };
+    match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
             eprintln!("\nxtask {}: {trouble}", verb.name);
             ExitCode::FAILURE
         }
+    }
+}
+
+impl Verb {
+    /// The words after the name; nothing where something else was asked for. The longer of two
+    /// names that begin alike stands first in the list.
+    fn rest<'w>(&self, words: &'w [String]) -> Option<&'w [String]> {
+        let name: Vec<&str> = self.name.split(' ').collect();
+        let (asked, rest) = words.split_at_checked(name.len())?;
+        let takes = matches!(self.run, Run::With(_)) || rest.is_empty();
+        (takes && asked == name).then_some(rest)
     }
 }

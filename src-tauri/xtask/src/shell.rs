@@ -110,6 +110,28 @@ pub fn ask(command: &mut Command, accepted: &[i32]) -> Outcome<serde_json::Value
         .map_err(|error| Trouble(format!("`{}` answers no JSON: {error}", line(command))))
 }
 
+/// What a `--json` command answers that is asked quietly.
+pub fn read_json(command: &mut Command, accepted: &[i32]) -> Outcome<serde_json::Value> {
+    serde_json::from_slice(&read_quietly(command, accepted)?)
+        .map_err(|error| Trouble(format!("`{}` answers no JSON: {error}", line(command))))
+}
+
+/// The standard output of a command that shows nothing. Where it ends badly, the last line that it
+/// wrote to its standard error says why.
+pub fn read_quietly(command: &mut Command, accepted: &[i32]) -> Outcome<Vec<u8>> {
+    let output = command.output();
+    let output =
+        output.map_err(|error| Trouble(format!("`{}` does not start: {error}", line(command))))?;
+    let code = output.status.code();
+    if code.is_some_and(|code| accepted.contains(&code)) {
+        return Ok(output.stdout);
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    let last = said.trim_end().lines().next_back().unwrap_or_default();
+    let (line, status) = (line(command), output.status);
+    Err(Trouble(format!("`{line}` failed: {status}: {last}")))
+}
+
 /// Whether a command exists and succeeds; nothing is shown.
 pub fn succeeds(command: &mut Command) -> bool {
     let quiet = command.stdout(Stdio::null()).stderr(Stdio::null());

@@ -12,11 +12,13 @@ mod files;
 mod geometry;
 mod letters;
 pub mod manifest;
+mod pages;
 mod people;
 mod post;
 mod scan;
 
 pub use manifest::Manifest;
+pub use pages::generate_pages;
 
 use desk::fonts::Fonts;
 use letters::Draft;

@@ -80,7 +80,7 @@ fn jpeg_scan(
 ) -> Result<Sealed, Error> {
     let (scan, signatures) = scan_one(typed, page, desk);
     Ok(Sealed {
-        bytes: scanned_page(scan, coloured, quality, page.dpi)?.jpeg,
+        bytes: scanned_page(scan, coloured, quality, page.dpi)?.bytes,
         format: Format::Jpeg,
         signatures,
     })
@@ -216,7 +216,8 @@ fn scanned_page(
         DynamicImage::ImageLuma8(grey(&scan))
     };
     Ok(scanned::Page {
-        jpeg: picture::jpeg(&picture, quality, dpi)?,
+        bytes: picture::jpeg(&picture, quality, dpi)?,
+        coding: scanned::Coding::Jpeg,
         picture,
     })
 }

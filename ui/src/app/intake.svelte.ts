@@ -54,9 +54,14 @@ export class Intake {
     const next = answer.files.find(({ path }) => path === file.path) ?? answer.files[0];
     if (next === undefined || this.report === undefined) return undefined;
     const ours = this.report === this.last;
+    const before = sums(this.report).refused;
     this.report = renewed(this.report, file, next);
     if (ours) this.last = this.report;
-    return undefined;
+    const opened = sums(this.report).refused < before;
+    // a file that is refused again says why by itself; one that was taken in has nothing more to say
+    return opened || file.outcome === "refused"
+      ? undefined
+      : { what: t("intake-password-nothing"), todo: t("intake-password-nothing-todo") };
   }
 
   /** Asks the desk to stop; files that were not opened are told apart in the result. */

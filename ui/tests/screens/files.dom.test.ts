@@ -53,6 +53,11 @@ describe("files", () => {
     expect(lines[0]).toContain("принят Заявление.pdf вложение");
     expect(lines[1]).toContain("принят Заявление.pdf.sig подпись к файлу");
     expect(lines[3]).toContain("не принят анкета.docx вложение");
+    desk.answer["intake"] = ({ paths }) => ({ files: paths.map((path) => file(path, { outcome: "duplicate" })) });
+    await user.type(within(report).getByLabelText("Пароль к файлу паспорт.pdf"), "0000{Enter}");
+    await within(report).findByText(/С этим паролем ничего не открылось/);
+    expect(within(parts).getAllByRole("listitem")).toHaveLength(4);
+    delete desk.answer["intake"];
     await user.type(within(report).getByLabelText("Пароль к файлу паспорт.pdf"), "1234{Enter}");
     await vi.waitFor(() =>
       expect(asked(desk, "intake").at(-1)).toEqual({ paths: ["/a/письмо.eml"], passwords: ["1234"] }),

@@ -75,7 +75,7 @@ err-not-supported = { $looks-like ->
     [pptx] This is a presentation, not a document.
     [epub] This is an electronic book.
     [rar] This is a RAR archive.
-    [7z] This is a 7-Zip archive.
+    [seven-zip] This is a 7-Zip archive.
     [gzip] This is an archive of a kind that is not opened here.
     [bzip2] This is an archive of a kind that is not opened here.
     [xz] This is an archive of a kind that is not opened here.
@@ -103,7 +103,7 @@ rec-not-supported = { $looks-like ->
     [text] Ask for a scan or a photograph of the signed document.
     [html] Ask for a scan or a photograph of the signed document.
     [rar] Unpack it and add the files one by one, or ask for a ZIP.
-    [7z] Unpack it and add the files one by one, or ask for a ZIP.
+    [seven-zip] Unpack it and add the files one by one, or ask for a ZIP.
     [gzip] Unpack it and add the files one by one, or ask for a ZIP.
     [bzip2] Unpack it and add the files one by one, or ask for a ZIP.
     [xz] Unpack it and add the files one by one, or ask for a ZIP.

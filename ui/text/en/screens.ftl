@@ -99,6 +99,8 @@ intake-parts = Inside { $name }
 intake-password = Password of the file
 intake-password-for = Password of { $name }
 intake-password-try = Open
+intake-password-nothing = Nothing opened with this password.
+intake-password-nothing-todo = Check it; if it is right, save the file by itself and add that.
 
 ## The folder and the reading of scans
 

@@ -115,6 +115,8 @@ intake-parts = Что внутри: { $name }
 intake-password = Пароль файла
 intake-password-for = Пароль к файлу { $name }
 intake-password-try = Открыть
+intake-password-nothing = С этим паролем ничего не открылось.
+intake-password-nothing-todo = Проверьте его; если он верен, сохраните файл отдельно и добавьте сам файл.
 
 ## Папка и чтение сканов
 

@@ -111,7 +111,7 @@ fn intake(file: &Value, depth: usize, words: &Words) -> String {
     let line = format!(
         "{:indent$}{outcome:<10} {}  {rest}",
         "",
-        text(file, "path"),
+        on_one_line(&text(file, "path")),
         indent = depth * 2
     );
     let parts = list(file, "parts").iter();
@@ -119,6 +119,21 @@ fn intake(file: &Value, depth: usize, words: &Words) -> String {
         .chain(parts.map(|part| intake(part, depth + 1, words)))
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// A name as a terminal may show it: whoever sent the file chose it, and characters that break the
+/// line or turn its direction would make it look like another.
+fn on_one_line(name: &str) -> String {
+    name.chars()
+        .map(|letter| {
+            let turns = matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+            if letter.is_control() || turns {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                letter
+            }
+        })
+        .collect()
 }
 
 fn row_of(row: &Value, words: &Words) -> String {

@@ -23,8 +23,9 @@ pub struct Incoming<'a> {
     pub sha256: &'a str,
     /// Opens it, where it needs one.
     pub password: Option<&'a Personal>,
-    /// When it reached the company.
-    pub received: DateTime<Utc>,
+    /// When it reached the company, where somebody says so; otherwise what the file itself tells,
+    /// or now.
+    pub received: Option<DateTime<Utc>>,
     /// The request it belongs to; it opens one of its own where this is absent.
     pub into: Option<RequestNumber>,
     /// The document it hangs together with.
@@ -77,6 +78,9 @@ pub struct Intake<'t> {
     number: RequestNumber,
     document: DocumentId,
     now: DateTime<Utc>,
+    /// What the file says of its own receipt counts: it opens the request, and nobody said
+    /// otherwise.
+    tells_receipt: bool,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -177,7 +181,7 @@ impl Desk {
     ) -> Result<Done<Imported>, ImportError> {
         let request = match incoming.into {
             Some(number) => reopen(tx, number, now)?,
-            None => self.new_request(tx, incoming.received, now)?,
+            None => self.new_request(tx, incoming.received.unwrap_or(now), now)?,
         };
         let document = tx.insert_document(&NewDocument {
             request: request.id,
@@ -196,6 +200,7 @@ impl Desk {
             number: request.number,
             document,
             now,
+            tells_receipt: incoming.received.is_none() && incoming.into.is_none(),
         })?;
         tx.set_media_type(document, kept.media_type)?;
         tx.save_words(request.id)?;
@@ -252,8 +257,14 @@ impl Intake<'_> {
     /// [`DeskError`] where the vault cannot be written.
     pub fn letter(&mut self, letter: &StoredLetter) -> Result<(), DeskError> {
         self.tx.put_letter(self.document, letter)?;
+        let received = letter
+            .received
+            .filter(|at| self.tells_receipt && *at <= self.now);
         self.facts(|desk, request| {
             request.channel.get_or_insert(Channel::Email);
+            if let Some(received) = received {
+                request.received = received;
+            }
             if request.subject.email.is_none() {
                 request.subject.email.clone_from(&letter.sender);
             }
@@ -349,7 +360,11 @@ impl Intake<'_> {
                 None => (self.document, Tie::Inside),
             }),
         })?;
-        let kept = open(&mut Intake { document, ..*self })?;
+        let kept = open(&mut Intake {
+            document,
+            tells_receipt: false,
+            ..*self
+        })?;
         self.tx.set_media_type(document, kept.media_type)?;
         self.write(&Op::DocumentImported {
             document: document.0,

@@ -54,7 +54,7 @@ impl Office {
             bytes: bytes.as_bytes(),
             sha256: &sha256,
             password: None,
-            received: at(day),
+            received: Some(at(day)),
             into,
             tie: None,
         };
@@ -93,7 +93,7 @@ impl Office {
             bytes: bytes.as_bytes(),
             sha256: &sha256,
             password: None,
-            received: at(day),
+            received: Some(at(day)),
             into: None,
             tie: None,
         };

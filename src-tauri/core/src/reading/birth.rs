@@ -55,6 +55,16 @@ fn is_announced(letter: &Letter, found: &FoundDate) -> Option<f32> {
     {
         return Some(0.95);
     }
+    // `г.р. 12.04.1961`, `1961 г. р. (12.04.1961)`.
+    let before = letter
+        .before(found.range.start, 16)
+        .trim_end_matches([' ', '(', ':', '\n']);
+    if ["г.р.", "г. р.", "г.р", "д.р."]
+        .iter()
+        .any(|sign| before.ends_with(sign))
+    {
+        return Some(0.93);
+    }
     let first = letter.token_at(found.range.start);
     let line = letter.line_at(found.range.start);
     (first.saturating_sub(NEAR)..first).rev().find_map(|at| {

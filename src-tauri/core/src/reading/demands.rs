@@ -6,179 +6,18 @@
 //! wider one. What commonly follows from another demand (destruction after a withdrawal) is
 //! proposed beneath it: art. 21 p. 5 asks for it anyway.
 
+mod asked;
+
+use asked::ASKED;
+
 use super::letter::Letter;
 use super::phrase::{self, is_exactly_one_of};
 use super::{Doubt, Proposal, ProposedField};
 use crate::request::DemandKind::{
-    self, Access, AutomatedDecision, Cookies, Deletion, GuardianConsent, Marketing, Rectification,
-    Stop, ThirdParties, Unlawful, Withdrawal,
+    self, Access, Cookies, Deletion, GuardianConsent, Marketing, Stop, ThirdParties, Unlawful,
+    Withdrawal,
 };
 use std::ops::Range;
-
-const ASKED: &[(DemandKind, f32, &[&str])] = &[
-    (
-        Access,
-        0.92,
-        &[
-            "предоставь*|предостави*|сообщи*|прислать|пришлите|направи*|получи*|выда*|дать|дайте .. сведени*|информаци*|перечень|копи* .. обрабо*|персональн*|моих|мне|храни*",
-            "подтверд* .. факт* обработк*",
-            "сообщи*|указать|укажите|узнать|уточните .. какие|каки* .. данн*|сведени*",
-            "какие .. персональн*|мои|обо .. обрабат*|храни*|имеют*|собира*",
-            "все|всю сведени*|информаци* .. обо мне|обрабат*|храни*",
-            "копи* .. моих|своих|персональн* данн*|сведени*",
-            "доступ* к .. моим|своим|персональн* данн*",
-            "доступ* к моим|своим|персональн*",
-            "ознаком* .. персональн*|моими|своими",
-            "что .. обо мне .. знает*|храни*|известно|имеет*|собра*",
-            "информаци* касающ* обработк*",
-            "запрос .. предоставлени* .. информаци*|сведени*|доступа",
-            "запрос .. получени* .. информаци*|сведени*",
-            "выгруз*|архив .. моих|персональн*|данн*",
-            "copy .. my|personal .. data|information",
-            "access .. my|personal .. data|information",
-            "subject access request",
-            "what|which .. data|information .. you .. hold|have|store|process",
-            "confirm whether|if .. process*|data",
-        ],
-    ),
-    (
-        Access,
-        0.6,
-        &[
-            "запрос .. персональн*|субъект*",
-            "части|часть|ч|п 7 ст|стать* 14",
-        ],
-    ),
-    (
-        ThirdParties,
-        0.9,
-        &[
-            "кому .. передав*|передал*|передан*|предоставл*|раскры*|продал*",
-            "каким .. лицам|организаци*|компани* .. передав*|передал*|передан*|предоставл*|раскры*",
-            "запрос .. о .. передач* .. третьим",
-            "сообщи*|предостав*|прошу .. о передаче .. третьим лицам",
-            "сведени*|информаци*|перечень|список .. третьих лиц* .. котор* .. передав*|передан*|переда*",
-            "перечень|список|сведени* .. лиц|организаци*|компани*|получател* .. котор* .. передав*|передан*|переда*|раскры*|предоставл*",
-            "who|whom .. shared|disclosed|transferred|passed|sold",
-            "third parties .. shared|disclosed|received|data",
-            "recipients .. data|whom",
-        ],
-    ),
-    (
-        ThirdParties,
-        0.5,
-        &[
-            "лиц* котор* .. передав*|переда*|раскры*",
-            "поручал* .. обработк*",
-            "трансгранич* передач*",
-        ],
-    ),
-    (
-        Rectification,
-        0.92,
-        &[
-            "уточнить|уточните|исправить|исправьте|изменить|измените|актуализир*|скорректир*|обновить|обновите|заменить|замените|дополнить .. персональн*|данн*|фамили*|имя|отчеств*|адрес*|номер*|телефон*|почт*|сведени*|дат*|ошибк*",
-            "внести|внесите|внесении .. изменени*|исправлени*|уточнени*",
-            "об|заявление|требование .. уточнении|исправлении|изменении|актуализации .. персональн*|данн*|фамили*|сведени*",
-            "correct|rectify|update|amend .. my|personal .. data|name|address|information|phone|email|surname",
-            "rectification",
-        ],
-    ),
-    (
-        Deletion,
-        0.92,
-        &[
-            "удалить|удалите|уничтожить|уничтожьте|стереть|сотрите|ликвидировать|удаление|удалении|уничтожении|уничтожение .. данн*|аккаунт*|учетн*|профил*|сведени*|информаци*|страниц*|кабинет*|запис*|все",
-            "данн*|аккаунт*|запись|профиль .. удалить|уничтожить|стереть|удалены|уничтожены",
-            "закрыть|закройте .. аккаунт|учетную|профиль .. удалить|уничтожить|данн*",
-            "delete|erase|remove|destroy .. my|personal|all .. data|account|information|profile",
-            "right to erasure|be forgotten",
-        ],
-    ),
-    (
-        Unlawful,
-        0.88,
-        &[
-            "незаконн*|неправомерн*|противоправн* .. получен*|собра*|обработ*|обрабат*|хран*|использ*",
-            "получен*|собра*|обрабат*|хран*|использ* .. незаконн*|неправомерн*|с нарушением|без .. оснований",
-            "не являются|является необходим* .. цел*",
-            "не нужн*|требу*|необходим* .. для .. цел*",
-            "без моего согласия|ведома .. собра*|получ*|обраб*|использ*|размест*|размещ*",
-            "собра*|получен*|обраб*|использ*|размещ* .. без моего согласия|ведома",
-            "согласи* .. не давал* .. обрабат*|уничтож*|удал*",
-            "unlawfully .. processed|obtained|collected",
-        ],
-    ),
-    (
-        Stop,
-        0.9,
-        &[
-            "прекрати*|прекращени*|остановить|остановите|приостановить|перестать|перестаньте .. обработк*|обрабатыва*|использов*",
-            "не обрабатывать|использовать .. мои|персональн* данн*",
-            "stop|cease .. processing|using .. my|personal",
-            "object .. processing .. my|personal",
-        ],
-    ),
-    (
-        Withdrawal,
-        0.95,
-        &[
-            "отзываю|отозвать|отозвала|отзываем|отменяю|отзываeм .. согласи*|разрешени*",
-            "отзыв|отзыве|отзыва .. согласи*",
-            "согласи* .. отзываю|отозвать",
-            "считать .. согласи* .. отозванн*|недействит*|аннулирован*",
-            "отказываюсь .. от .. согласи* .. обработк*",
-            "withdraw|revoke|withdrawing|withdrawal .. consent",
-        ],
-    ),
-    (
-        Cookies,
-        0.93,
-        &[
-            "отзыва*|отозв*|отзыв|отзыве|отказ*|отключ*|прекрат*|запре*|против .. cookie|cookies|куки|кук",
-            "cookie|cookies|куки|кук .. отзыва*|отказ*|отключ*|прекрат*|запре*|удалить|удалите",
-            "не использ*|собира*|устанавл* .. cookie|cookies|куки",
-            "withdraw*|stop|refuse|object .. cookie|cookies",
-        ],
-    ),
-    (
-        AutomatedDecision,
-        0.9,
-        &[
-            "возраж*|против|несоглас*|пересмотр*|отмен* .. автоматизирован*|автоматическ*",
-            "не соглас* .. автоматизирован*|автоматическ*",
-            "исключительно .. автоматизирован* .. решени*|обработк*",
-            "решени* .. исключительно .. автоматизирован*",
-            "решени* .. автоматизирован*|автоматическ*|алгоритм* .. возраж*|пересмотр*|отмен*",
-            "solely .. automated|automatic",
-            "automated decision",
-        ],
-    ),
-    (
-        Marketing,
-        0.92,
-        &[
-            "прекрат*|отказ*|отпис*|возража*|против|исключ* .. реклам*|рассыл*|маркетинг*|промо*|спам*",
-            "не присыла*|направля*|звонить|отправля*|беспоко* .. реклам*|рассыл*|маркетинг*|промо*|спам*|предложени*",
-            "реклам*|рассыл*|маркетинг*|спам* .. прекрат*|отказ*|отпис*|возража*|против|исключ*|отключ*",
-            "реклам*|рассыл*|маркетинг*|спам* .. не присыла*|направля*|звонить",
-            "отзыва*|отозв* .. согласи* .. реклам*|рассыл*|маркетинг*",
-            "stop|unsubscribe|object|opt .. marketing|newsletter*|advertis*|promotional",
-        ],
-    ),
-    (
-        GuardianConsent,
-        0.94,
-        &[
-            "даю|выражаю|подтверждаю .. согласи* .. на обработк* .. ребенк*|сын*|дочер*|дочь|дочки|несовершеннолетн*|подопечн*|его|ее|малолетн*",
-            "согласие .. законн* представител*",
-            "согласие .. родител*|опекун*|матери|отца",
-            "consent .. behalf .. child|minor|son|daughter",
-            "parental consent|permission",
-            "consent .. my|minor child|son|daughter",
-        ],
-    ),
-];
 
 /// Narrower kinds in whose sentences the wider ones are not meant.
 const NARROWER: &[(DemandKind, &str, &[DemandKind])] = &[
@@ -263,20 +102,7 @@ fn weight(
         return None;
     }
     let sentence = sentence(letter, tokens);
-    let within = |part: &str| {
-        sentence
-            .clone()
-            .any(|at| is_exactly_one_of(letter.token(at), part))
-    };
-    let mut weight = 1.0;
-    for (narrower, words, wider) in NARROWER {
-        if kind != *narrower && wider.contains(&kind) && within(words) {
-            weight *= 0.4;
-        }
-    }
-    if kind == Access && within(PASSED_ON.0) && within(PASSED_ON.1) {
-        weight *= 0.4;
-    }
+    let mut weight = narrowed(letter, kind, &sentence, tokens);
     // `может быть отозвано`, `вправе отозвать`: what may be done some day.
     let before = tokens.start.saturating_sub(5).max(sentence.start)..tokens.start;
     let possible = before.clone().any(|at| {
@@ -297,7 +123,48 @@ fn weight(
     if tokens.start >= attachment {
         weight *= 0.4;
     }
-    // `прошу сообщить об удалении`, `подтверждение об удалении`: news of it is asked for.
+    if is_reported(letter, tokens, before) {
+        weight *= 0.4;
+    }
+    Some(weight)
+}
+
+/// How much is left to a kind in a sentence that speaks of a narrower one, or of destruction.
+fn narrowed(
+    letter: &Letter,
+    kind: DemandKind,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+) -> f32 {
+    let within = |part: &str| {
+        sentence
+            .clone()
+            .any(|at| is_exactly_one_of(letter.token(at), part))
+    };
+    let mut weight = 1.0;
+    for (narrower, words, wider) in NARROWER {
+        if kind != *narrower && wider.contains(&kind) && within(words) {
+            weight *= 0.4;
+        }
+    }
+    if kind == Access && within(PASSED_ON.0) && within(PASSED_ON.1) {
+        weight *= 0.4;
+    }
+    // `стереть всё, что вы обо мне храните`.
+    let destroyed = (tokens.start.saturating_sub(4).max(sentence.start)..tokens.start).any(|at| {
+        is_exactly_one_of(
+            letter.token(at),
+            "удали*|стереть|сотрите|уничтож*|delete|erase",
+        )
+    });
+    if kind == Access && destroyed {
+        weight *= 0.4;
+    }
+    weight
+}
+
+/// `прошу сообщить об удалении`, `подтверждение об удалении`: news of it is asked for.
+fn is_reported(letter: &Letter, tokens: &Range<usize>, before: Range<usize>) -> bool {
     let reported = before.rev().take(4).any(|at| {
         is_exactly_one_of(
             letter.token(at),
@@ -308,10 +175,7 @@ fn weight(
         letter.token(tokens.start),
         "удалени*|уничтожени*|прекращени*|исправлени*|уточнени*",
     );
-    if reported && noun {
-        weight *= 0.4;
-    }
-    Some(weight)
+    reported && noun
 }
 
 /// The line begins with an empty box of a form.
@@ -335,8 +199,8 @@ fn is_denied(letter: &Letter, kind: DemandKind, tokens: &Range<usize>) -> bool {
     let before = no(at(tokens.start.checked_sub(1)));
     let unsure = no(at(tokens.start.checked_sub(2))) && at(tokens.start.checked_sub(1)) == "прошу";
     // `согласия не даю`.
-    let refused = kind == GuardianConsent
-        && (tokens.start..=tokens.end).any(|at| letter.token(at) == "не");
+    let refused =
+        kind == GuardianConsent && (tokens.start..=tokens.end).any(|at| letter.token(at) == "не");
     before || unsure || refused
 }
 

@@ -338,6 +338,11 @@ fn ends_sentence(text: &str, at: usize, c: char) -> bool {
     let long_word = text
         .get(..at)
         .is_some_and(|before| before.chars().rev().take(4).all(char::is_alphanumeric));
+    // English has few abbreviations before a capital; Russian addresses are full of them.
+    let english = text
+        .get(..at)
+        .is_some_and(|before| before.chars().rev().take(2).all(|c| c.is_ascii_lowercase()));
+    let long_word = long_word || english;
     let mut behind = text.get(at + 1..).unwrap_or_default().chars();
     let space = behind.next().is_none_or(char::is_whitespace);
     let next = behind.find(|c| !c.is_whitespace());

@@ -41,6 +41,8 @@ mod written;
 mod letters_tests;
 #[cfg(test)]
 mod measured;
+#[cfg(test)]
+mod testing;
 
 pub use documents::{IdDocument, IdDocumentKind, id_document};
 pub use likeness::{alike, text_likeness};

@@ -117,7 +117,7 @@ fn begins(word: &str, stem: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::letters_tests::letter;
+    use crate::reading::testing::letter;
 
     fn stands_in(text: &str, phrase: &'static str) -> bool {
         find_all(&letter(text), phrase).next().is_some()

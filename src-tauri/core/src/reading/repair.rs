@@ -4,6 +4,8 @@
 //! A word is repaired only where its other letters say what it must be: Latin `p` among Cyrillic
 //! letters is `р`, `О` among digits is a zero. What stays ambiguous stays as it was read.
 
+mod disguise;
+
 /// Latin letters and the Cyrillic ones that look the same.
 const TWINS: [(char, char); 29] = [
     ('A', 'А'),
@@ -113,7 +115,7 @@ fn repair(word: &str) -> String {
     if let Some(series) = certificate_series(&word) {
         return series;
     }
-    if let Some(label) = disguised(&word) {
+    if let Some(label) = disguise::label(&word) {
         return label;
     }
     if word.contains('@') || word.contains("://") {
@@ -186,85 +188,6 @@ fn certificate_series(word: &str) -> Option<String> {
     let is_roman = !roman.is_empty() && roman.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'));
     let two = letters.chars().count() == 2 && letters.chars().all(char::is_uppercase);
     (is_roman && two).then(|| format!("{roman}-{}", exact_cyrillic(letters)))
-}
-
-/// Words that introduce the facts of a letter; recognition sometimes reads them all in Latin.
-const LABELS: &[&str] = &[
-    "паспорт",
-    "паспорта",
-    "рождения",
-    "родился",
-    "фамилия",
-    "имя",
-    "отчество",
-    "телефон",
-    "тел",
-    "почта",
-    "адрес",
-    "адресу",
-    "дата",
-    "прошу",
-    "подпись",
-    "серия",
-    "серии",
-    "номер",
-    "выдан",
-    "кому",
-    "кого",
-    "согласие",
-    "согласия",
-    "отзываю",
-    "заявление",
-    "запрос",
-    "данных",
-    "договор",
-    "код",
-    "гражданина",
-    "представитель",
-    "доверенность",
-    "доверенности",
-    "удалить",
-    "обработку",
-];
-
-/// Latin letters by their shape, beyond the exact twins.
-const SHAPES: [(char, char); 16] = [
-    ('N', 'П'),
-    ('n', 'п'),
-    ('t', 'т'),
-    ('m', 'т'),
-    ('u', 'и'),
-    ('r', 'г'),
-    ('k', 'к'),
-    ('g', 'д'),
-    ('A', 'Д'),
-    ('b', 'ь'),
-    ('h', 'н'),
-    ('H', 'Н'),
-    ('B', 'В'),
-    ('w', 'ш'),
-    ('3', 'З'),
-    ('i', 'і'),
-];
-
-/// `Nacnopt`, `agpec`: a label in which every letter was read as the Latin one of its shape.
-fn disguised(word: &str) -> Option<String> {
-    let (label, tail) = word.split_at_checked(word.trim_end_matches([':', '.', ',']).len())?;
-    if label.len() < 3 || !label.chars().all(|c| c.is_ascii_alphanumeric()) {
-        return None;
-    }
-    let shaped = label.chars().map(|c| {
-        SHAPES
-            .iter()
-            .chain(TWINS.iter().take(EXACT_TWINS))
-            .find(|(latin, _)| *latin == c)
-            .map_or(c, |(_, shape)| *shape)
-    });
-    let shaped: String = shaped.collect();
-    let small: String = shaped.chars().map(super::letter::lower).collect();
-    LABELS
-        .contains(&small.as_str())
-        .then(|| format!("{shaped}{tail}"))
 }
 
 /// Mostly digits, and every letter in it is read for a digit now and then.

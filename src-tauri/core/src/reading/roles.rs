@@ -47,6 +47,8 @@ const SAID_BEHIND: &[&str] = &[
 
 const SUBJECT_BEFORE: &str = "интересах|имени|несовершеннолетн*|малолетн*|доверител*|сына|дочери|сын|дочь|ребенка|ребенок|подопечн*|субъект*|субъекта|behalf|son|daughter|child|ward";
 const REPRESENTATIVE_BEFORE: &str = "представител*|представителя|лице|уполномочива*|доверяю|доверенное|опекун*|попечител*|attorney|representative|мать|матери|отца|родител*|guardian";
+/// Forms behind which a genitive names the represented.
+const WHOSE: &str = "представитель|представителем|мать|матерью|отец|отцом|родитель|родителем|опекун|опекуном|попечитель|попечителем";
 const STRANGER_BEFORE: &str = "директор*|нотариус*|руководител*|сотрудник*|специалист*|менеджер*|начальник*|врио|председател*|бухгалтер*|юрист*|судь*";
 
 pub(super) fn people(letter: &Letter, header: &Header, mut found: Vec<FoundName>) -> People {
@@ -146,7 +148,13 @@ fn role(letter: &Letter, others: &[FoundName], name: &FoundName) -> Role {
             return Role::Subject;
         }
         if distance <= 4 && phrase::is_exactly_one_of(word, REPRESENTATIVE_BEFORE) {
-            return Role::Representative;
+            // `представитель (чей?) Иванова`, but `от представителя Иванова`.
+            let of_whom = name.case == Case::Genitive && phrase::is_exactly_one_of(word, WHOSE);
+            return if of_whom {
+                Role::Subject
+            } else {
+                Role::Representative
+            };
         }
     }
     let limit = (behind + NEAR).min(next.saturating_sub(1));

@@ -13,66 +13,65 @@ const RULED: usize = 5;
 /// A name closes the letter within its last bytes of a page.
 const CLOSING: usize = 260;
 
+/// Words on the line that say what it is for.
+const SAID: &str = "подпись|подпис|signature|signed|расшифровка";
+
+/// A line with more words of at least three letters is prose.
+const SHORT: usize = 8;
+
 pub(super) fn propose(letter: &Letter) -> Vec<Proposal> {
-    let decoded = names::initials(letter);
-    let full = names::names_in(letter);
-    let mut found = Vec::new();
-    for (at, line) in letter.lines().iter().enumerate() {
-        let text = letter.lower(&line.range);
-        let ruled = is_ruled(text);
-        let said = text
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| is_exactly_one_of(word, "подпись|подпис|signature|signed|расшифровка"));
-        let reach = beside(letter, at);
+    let decoded = decoded(letter);
+    (0..letter.lines().len())
+        .filter_map(|at| signed_line(letter, at, &decoded))
+        .collect()
+}
+
+/// Names as they stand beside signatures: with initials, then in full.
+fn decoded(letter: &Letter) -> Vec<(Range<usize>, String)> {
+    let full = names::names_in(letter).into_iter();
+    let full = full.map(|name| (name.range.clone(), name.value()));
+    names::initials(letter).into_iter().chain(full).collect()
+}
+
+fn signed_line(letter: &Letter, at: usize, decoded: &[(Range<usize>, String)]) -> Option<Proposal> {
+    let line = letter.lines().get(at)?;
+    let text = letter.lower(&line.range);
+    let ruled = is_ruled(text);
+    let said = text
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| is_exactly_one_of(word, SAID));
+    let within = |reach: &Range<usize>| {
         let name = decoded
             .iter()
-            .find(|(range, _)| line.range.contains(&range.start))
-            .or_else(|| {
-                decoded
-                    .iter()
-                    .find(|(range, _)| reach.contains(&range.start))
-            })
-            .map(|(range, name)| (range.clone(), name.clone()))
-            .or_else(|| {
-                let name = full
-                    .iter()
-                    .find(|name| line.range.contains(&name.range.start))?;
-                Some((name.range.clone(), name.value()))
-            });
-        let short = letter_words(text) <= 8;
-        let own = name
-            .as_ref()
-            .filter(|(range, _)| line.range.contains(&range.start));
-        let initials_close = decoded
-            .iter()
-            .any(|(range, _)| line.range.contains(&range.start))
-            && closes(letter, line)
-            && short;
-        let belief = match (ruled, said, own.is_some()) {
-            (_, true, true) if short => 0.92,
-            (true, _, true) if short && closes(letter, line) => 0.92,
-            (true, true, false) => 0.85,
-            // A line to write one's name on stands at the top of a form.
-            (_, true, false) if short => 0.7,
-            (true, false, _) if closes(letter, line) && short => 0.6,
-            _ if initials_close => 0.75,
-            _ => continue,
-        };
-        // `(подпись) (расшифровка)` beneath a line is not another one.
-        if ruled_above(letter, at) && !ruled && own.is_none() {
-            continue;
-        }
-        let said_name = if ruled || said { name } else { own.cloned() };
-        let value = said_name.map(|(_, name)| name).unwrap_or_default();
-        found.extend(Proposal::new(
-            letter,
-            ProposedField::SignatureLine,
-            value,
-            &line.range,
-            belief,
-        ));
+            .find(|(range, _)| reach.contains(&range.start));
+        name.map(|(_, name)| name.clone())
+    };
+    let own = within(&line.range);
+    // `(подпись) (расшифровка)` beneath a line is not another one.
+    if ruled_above(letter, at) && !ruled && own.is_none() {
+        return None;
     }
-    found
+    let short = letter_words(text) <= SHORT;
+    let ends = short && closes(letter, line);
+    let belief = match (ruled, said, own.is_some()) {
+        (_, true, true) if short => 0.92,
+        // A line to write one's name on stands at the top of a form.
+        (true, _, true) if ends => 0.92,
+        (true, true, false) => 0.85,
+        (_, true, false) if short => 0.7,
+        (false, false, true) if ends => 0.75,
+        (true, false, _) if ends => 0.6,
+        _ => return None,
+    };
+    let beneath = || within(&beside(letter, at)).filter(|_| ruled || said);
+    let value = own.or_else(beneath).unwrap_or_default();
+    Proposal::new(
+        letter,
+        ProposedField::SignatureLine,
+        value,
+        &line.range,
+        belief,
+    )
 }
 
 /// The line above is ruled.

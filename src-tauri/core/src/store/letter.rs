@@ -16,6 +16,8 @@ pub struct StoredLetter {
     pub subject: Option<Personal>,
     /// As its sender dated it.
     pub date: Option<DateTime<Utc>>,
+    /// When the last server on its way took it over. Not kept: it becomes the day of receipt.
+    pub received: Option<DateTime<Utc>>,
     pub message_id: Option<Personal>,
     pub text: Personal,
 }
@@ -47,6 +49,7 @@ impl Read<'_> {
             recipient: columns.personal("recipient")?,
             subject: columns.personal("subject")?,
             date: columns.maybe_instant("date")?,
+            received: None,
             message_id: columns.personal("message_id")?,
             text: Personal::new(columns.get("text")?),
         }))

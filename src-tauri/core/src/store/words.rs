@@ -36,7 +36,7 @@ impl Query {
             .split(['"', '«', '»', '“', '”'])
             .zip([false, true].into_iter().cycle())
         {
-            let words: Vec<String> = tokens(part);
+            let words: Vec<String> = stems::tokens(part);
             if quoted {
                 let phrase: Vec<String> = words.iter().map(|word| stems::word(word)).collect();
                 if !phrase.is_empty() {
@@ -69,7 +69,7 @@ impl Query {
     /// Whether a word of a page, given by its stem and its letters, is one of those looked for.
     #[must_use]
     pub fn holds(&self, word: &str) -> bool {
-        tokens(word).iter().any(|token| {
+        stems::tokens(word).iter().any(|token| {
             let stem = stems::word(token);
             self.terms.iter().any(|term| match term {
                 Term::Phrase(stems) => stems.contains(&stem),
@@ -88,14 +88,6 @@ impl Query {
         };
         self.terms.iter().filter(holds).count()
     }
-}
-
-/// The words of a text as they are typed: lower case, `е` for `ё`, no punctuation.
-fn tokens(text: &str) -> Vec<String> {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| word.to_lowercase().replace('ё', "е"))
-        .collect()
 }
 
 impl Read<'_> {

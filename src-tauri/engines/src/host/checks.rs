@@ -2,13 +2,15 @@
 //! likes. Everything the program relies on is checked here, and what fails the check is treated as
 //! a crash of the worker.
 
-use dekada_core::pages::{PageLook, PageState, MediaType, PageNo, Refusal, Region, Word};
+use dekada_core::pages::{MediaType, PageLook, PageNo, PageState, Refusal, Region, Word};
 
 use super::Answer;
 use crate::limits::Limits;
 use crate::page::{OpenedPage, PageImage};
-use crate::wire::{LONGEST_SIDE_PT, 
-    Content, Encoding, ImageHead, LookOfPage, PreparedHead, Reply, TEXT_PER_PAGE, WORDS_PER_PAGE,
+use crate::wire;
+use crate::wire::{
+    Content, Encoding, ImageHead, LONGEST_SIDE_PT, LookOfPage, PreparedHead, Reply, TEXT_PER_PAGE,
+    WORDS_PER_PAGE,
 };
 
 pub fn page_count(reply: &Reply, media_type: MediaType, limits: &Limits) -> Result<u32, Refusal> {
@@ -70,7 +72,9 @@ fn look(look: LookOfPage) -> Result<PageLook, Refusal> {
     let is_share = |share: f32| (0.0..=1.0).contains(&share);
     let sane = (-45.0..=45.0).contains(&look.skew_degrees)
         && look.dpi.is_none_or(|dpi| dpi > 0.0 && dpi.is_finite())
-        && [look.contrast, look.sharpness, look.ink].into_iter().all(is_share);
+        && [look.contrast, look.sharpness, look.ink]
+            .into_iter()
+            .all(is_share);
     if !sane {
         return Err(Refusal::Crashed);
     }
@@ -105,7 +109,10 @@ pub fn prepared((reply, picture): Answer) -> Result<(PreparedHead, Vec<u8>), Ref
         return Err(Refusal::Crashed);
     };
     let numbers = [head.dpi, head.skew_degrees, head.ink];
-    let sane = numbers.iter().chain(&head.to_page).all(|number| number.is_finite())
+    let sane = numbers
+        .iter()
+        .chain(&head.to_page)
+        .all(|number| number.is_finite())
         && head.turn < 360
         && head.turn % 90 == 0
         && picture.starts_with(b"P5 ");
@@ -141,14 +148,44 @@ pub fn text((reply, _): Answer, number: u32) -> Option<(Vec<Word>, String)> {
             .iter()
             .all(|(_, place, _)| place.iter().all(|number| number.is_finite()));
     sane.then(|| {
-        let words = text.words.into_iter().map(|(text, [x, y, w, h], line)| Word {
-            text: text.into(),
-            region: Region { x, y, w, h },
-            confidence: 1.0,
-            line,
-        });
+        let words = text
+            .words
+            .into_iter()
+            .map(|(text, [x, y, w, h], line)| Word {
+                text: text.into(),
+                region: Region { x, y, w, h },
+                confidence: 1.0,
+                line,
+            });
         (words.collect(), text.text)
     })
+}
+
+/// Whether all replies in this pipe would be taken, whatever was asked; for the fuzz targets.
+pub fn believes(mut pipe: &[u8], limits: &Limits) -> bool {
+    while !pipe.is_empty() {
+        let Ok(answer) = wire::read::<Reply>(&mut pipe, limits.pixels() * 4) else {
+            return false;
+        };
+        let is_sane = match &answer.0 {
+            Reply::Begun { page: number, .. } => begun(&answer.0, *number).is_ok(),
+            Reply::Page(head) => {
+                let number = head.page;
+                page(answer, number).is_ok()
+            }
+            Reply::Text(of_page) => {
+                let number = of_page.page;
+                text(answer, number).is_some()
+            }
+            Reply::Image(_) => rendered(answer).is_ok(),
+            Reply::Prepared(_) => prepared(answer).is_ok(),
+            _ => true,
+        };
+        if !is_sane {
+            return false;
+        }
+    }
+    true
 }
 
 /// The picture is what its head says, by its own header.

@@ -1,11 +1,9 @@
 //! Workers that wait for a file.
 
 use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use super::process::Worker;
-
-/// One for the pages of a document and one for its text; more only while several are open.
-const AT_MOST: usize = 2;
 
 pub struct Idle(Mutex<Vec<Worker>>);
 
@@ -22,7 +20,7 @@ impl Idle {
     /// when it was left in the middle of a job.
     pub fn put_back(&self, worker: Worker) {
         let surplus = self.change(|idle| {
-            if worker.is_fit() && idle.len() < AT_MOST {
+            if worker.is_fit() && idle.len() < at_most() {
                 idle.push(worker);
                 None
             } else {
@@ -40,4 +38,9 @@ impl Idle {
     fn change<T>(&self, change: impl FnOnce(&mut Vec<Worker>) -> T) -> T {
         change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
+}
+
+/// One for each core, and one for the text of the document whose pages are drawn.
+fn at_most() -> usize {
+    thread::available_parallelism().map_or(1, usize::from) + 1
 }

@@ -29,6 +29,7 @@ use crate::password::Password;
 use crate::sniff::{looks_like, sniff};
 use crate::tool::{self, Tool};
 use crate::wire::{Confinement, Job, Reply};
+pub(crate) use checks::believes;
 use idle::Idle;
 use ocr::Reading;
 use pages::Pages;

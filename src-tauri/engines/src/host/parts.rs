@@ -111,6 +111,7 @@ fn letter(head: LetterHead) -> Result<Letter, Refusal> {
         to: line(head.to),
         subject: line(head.subject),
         date: head.date.and_then(moment),
+        received: head.received.and_then(moment),
         message_id: line(head.message_id),
         text: legible(&head.text).into(),
     })

@@ -36,7 +36,7 @@ pub fn become_tool(order: &str) -> io::Error {
         Err(error) => return error.into(),
     };
     if let Err(error) = put_up(&order) {
-        return error.into();
+        return error;
     }
     Command::new(order.program.path())
         .args(&order.arguments)

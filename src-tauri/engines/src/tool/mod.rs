@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 pub use fence::become_tool;
 pub use heif::to_pngs as heif_to_pngs;
 pub use inventory::{Tool, inventory};
+pub use ocr::take_apart as take_ocr_apart;
 pub use ocr::{Layout, Seen, read as read_picture, upright_turn};
 pub use ppm::draw as draw_pdf_page;
 pub use run::Fault;

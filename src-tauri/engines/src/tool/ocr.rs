@@ -110,6 +110,12 @@ fn ask(
     task.run(worker, stop)
 }
 
+/// Both answers of Tesseract, whatever stands in them; for the fuzz targets.
+pub fn take_apart(said: &str) -> usize {
+    let turns = usize::from(turn_in(said).is_some());
+    layout(said).words.len() + turns
+}
+
 /// Takes the table apart: twelve columns, of which the rows of level 5 are words.
 fn layout(table: &str) -> Layout {
     let mut layout = Layout::default();
@@ -196,7 +202,7 @@ fn turn_in(said: &str) -> Option<u32> {
     };
     let sure: f32 = value("Orientation confidence:")?.parse().ok()?;
     let turn: u32 = value("Rotate:")?.parse().ok()?;
-    (sure > GUESS && turn < 360 && turn % 90 == 0).then_some(turn)
+    (sure > GUESS && turn < 360 && turn.is_multiple_of(90)).then_some(turn)
 }
 
 #[cfg(test)]

@@ -202,7 +202,7 @@ mod tests {
         for line in 0..45u32 {
             for mark in 0..100u32 {
                 chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                if chance >> 28 < 4 || (line * 7 + seed) % 9 == 0 {
+                if chance >> 28 < 4 || (line * 7 + seed).is_multiple_of(9) {
                     continue;
                 }
                 let x = 160 + shift + mark * 11;

@@ -9,6 +9,7 @@ mod container;
 mod content;
 mod ink;
 mod jpeg;
+mod jpeg2000;
 mod look;
 mod pdf;
 mod picture;
@@ -95,11 +96,7 @@ impl Replies<'_> {
             width_pt: sheet.width_pt,
             height_pt: sheet.height_pt,
             blank,
-            content: if blank {
-                content()
-            } else {
-                Content::Something
-            },
+            content: if blank { content() } else { Content::Something },
             look,
             image: screen.head,
         };
@@ -135,6 +132,14 @@ fn serve(limits: Option<OsString>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// One job in this very process, with its replies as they would go through the pipe. `None` when it
+/// was refused.
+pub(crate) fn perform_here(job: &Job, bytes: Vec<u8>, limits: &Limits) -> Option<Vec<u8>> {
+    let mut pipe = Vec::new();
+    let performed = perform(job, bytes, limits, &mut Replies(&mut pipe));
+    performed.is_ok().then_some(pipe)
 }
 
 fn perform(

@@ -144,6 +144,9 @@ fn draw(page: &Page<'_>, size: Size, limits: &Limits) -> Result<Sheet, Reason> {
     if !(0.0..LONGEST_SIDE_PT).contains(&width_pt.max(height_pt)) {
         return Err(Reason::Damaged);
     }
+    if content::asks_too_much(page, limits) {
+        return Err(Reason::OutOfMemory);
+    }
     let (width, height) = sheet::fit((width_pt, height_pt), None, size, limits);
     // Half a pixel more than asked for, because the renderer rounds down.
     let scale = |pixels: u32, units: f32| (pixels as f32 + 0.5) / units;

@@ -17,7 +17,7 @@ use image::{DynamicImage, ImageDecoder, ImageError};
 
 use super::sheet::{self, A4_LONG_SIDE_PT, Canvas, Dpi, Sheet};
 use super::tiff::Album;
-use super::{Halt, Replies, jpeg, series, tiff};
+use super::{Halt, Replies, jpeg, jpeg2000, series, tiff};
 use crate::limits::Limits;
 use crate::wire::{Content, Kind, Reason, Reply, Size, Sort};
 
@@ -117,8 +117,12 @@ fn one(kind: Kind, bytes: &[u8], size: Size, limits: &Limits) -> Result<Sheet, R
             decode(decoder, bmp_dpi(bytes), size, limits)
         }
         Kind::Jpeg2000 => {
+            if !jpeg2000::is_whole(bytes) {
+                return Err(Reason::Damaged);
+            }
             let decoder = Jpeg2000::new(bytes, &DecodeSettings::default());
-            decode(decoder.map_err(|_| Reason::Damaged)?, None, size, limits)
+            let decoder = decoder.map_err(|_| Reason::Damaged)?;
+            decode(decoder, jpeg2000::resolution(bytes), size, limits)
         }
         _ => Err(Reason::FellOver),
     }

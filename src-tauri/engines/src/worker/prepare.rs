@@ -29,7 +29,7 @@ pub fn prepare(sheet: &Sheet, turn: Option<u32>, limits: &Limits) -> (PreparedHe
         page = smoothed(&page);
     }
     let turn = turn.unwrap_or(if lay.is_on_its_side() { 90 } else { 0 }) % 360;
-    let skew_degrees = if turn % 180 == 0 {
+    let skew_degrees = if turn.is_multiple_of(180) {
         lay.across.degrees_if_sure()
     } else {
         lay.along.degrees_if_sure()

@@ -84,9 +84,8 @@ impl Sheet {
 /// The one form that Poppler writes: `P6`, width, height, 255, and the pixels.
 fn read_ppm(ppm: &[u8], limits: &Limits) -> Result<RgbImage, Reason> {
     let mut fields = ppm.splitn(4, |byte| byte.is_ascii_whitespace());
-    let number = |field: Option<&[u8]>| -> Option<u32> {
-        std::str::from_utf8(field?).ok()?.parse().ok()
-    };
+    let number =
+        |field: Option<&[u8]>| -> Option<u32> { std::str::from_utf8(field?).ok()?.parse().ok() };
     if fields.next() != Some(b"P6") {
         return Err(Reason::Damaged);
     }

@@ -96,7 +96,7 @@ fn thin_out(points: Vec<Point>) -> Vec<Point> {
     let mut chance = 0x9E37_79B9_u32;
     let chosen = points.into_iter().filter(|_| {
         chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (chance >> 8) as usize % every == 0
+        ((chance >> 8) as usize).is_multiple_of(every)
     });
     chosen.collect()
 }

@@ -11,7 +11,9 @@ use hayro::hayro_interpret::util::TransformExt;
 use hayro::hayro_syntax::object::{Name, Stream};
 use hayro::hayro_syntax::page::Page;
 use hayro::kurbo::{Affine, Point};
-use pdf_extract::{Document, LoadOptions, MediaBox, Object, OutputDev, OutputError, Transform, output_doc_page};
+use pdf_extract::{
+    Document, LoadOptions, MediaBox, Object, OutputDev, OutputError, Transform, output_doc_page,
+};
 
 use super::pdf;
 use super::words::{Boxed, Letter, Words};

@@ -126,3 +126,6 @@ pub fn held(jpeg: &[u8], orientation: u8) -> Vec<u8> {
     let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
     [&jpeg[..2], b"\xFF\xE1", &length, &exif, &jpeg[2..]].concat()
 }
+
+/// JPEG 2000 in base64: a page of 32 by 48 dots whose top left quarter is black.
+pub const CODESTREAM: &str = "/0//UQApAAAAAAAgAAAAMAAAAAAAAAAAAAAAIAAAADAAAAAAAAAAAAABBwEB/1IADAAAAAEABQQEAAH/XAATQEBISFBISFBISFBISFBISFD/ZAAlAAFDcmVhdGVkIGJ5IE9wZW5KUEVHIHZlcnNpb24gMi41LjD/kAAKAAAAAAC8AAH/k9+AGAp048/AEh9QFB9QEAPvPh8EDwbvz8AefgDwfUDABp4jZ4WkFAZ1vgMiyz8F1mZ1/3/PwC5+AXD7QcAXEgG4Y4ItwvxgFwxn7ZaNX0nRcGzUFgQzEbeXQc/APn4B8PtCACFtBRS9kiTBnTsu0icJzwDK2IkMx66pnM1yuZ3SRyTdVoKEChy/z8AyfgGQfUCAgv4els6CoH1caX45gv4S1qwMslxgabGfgv88Lv/Z";

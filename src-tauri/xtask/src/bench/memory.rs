@@ -6,7 +6,7 @@
 use std::{
     collections::BTreeMap,
     fs,
-    process::{Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
     thread,
     time::{Duration, Instant},
 };
@@ -23,13 +23,20 @@ pub struct Watched {
     pub worker: u64,
 }
 
-/// Runs to the end without showing anything, and looks at its memory meanwhile.
+/// Runs to a good end without showing anything, and looks at its memory meanwhile.
 pub fn watch(command: &mut Command) -> Outcome<Watched> {
+    let (watched, ended) = look(command.stdout(Stdio::null()))?;
+    if ended.success() {
+        return Ok(watched);
+    }
+    let name = command.get_program().display();
+    Err(Trouble::new(format!("{name} failed: {ended}")))
+}
+
+/// Runs to any end; what it answers goes where the caller said.
+pub fn look(command: &mut Command) -> Outcome<(Watched, ExitStatus)> {
     let began = Instant::now();
-    let mut program = command
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()?;
+    let mut program = command.stderr(Stdio::null()).spawn()?;
     let id = program.id();
     let (mut own, mut workers) = (0, BTreeMap::new());
     let ended = loop {
@@ -45,17 +52,12 @@ pub fn watch(command: &mut Command) -> Outcome<Watched> {
         );
         thread::sleep(BETWEEN_LOOKS);
     };
-    let time = began.elapsed();
-    if !ended.success() {
-        let name = command.get_program().display();
-        return Err(Trouble::new(format!("{name} failed: {ended}")));
-    }
-    let worker = workers.into_values().max().unwrap_or_default();
-    Ok(Watched {
-        time,
+    let watched = Watched {
+        time: began.elapsed(),
         program: own,
-        worker,
-    })
+        worker: workers.into_values().max().unwrap_or_default(),
+    };
+    Ok((watched, ended))
 }
 
 /// The processes that any thread of this one started and that are still there.

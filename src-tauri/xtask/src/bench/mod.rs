@@ -6,9 +6,11 @@
 //! are measured inside one, by the example `figures` of dekada-api. The window is measured by the
 //! example `start` of the acceptance tests, on their private desktop.
 //!
-//! Everything lies in `target/bench/PROFILE`. The vault of 10,000 requests is kept there between
+//! Everything lies in `target/bench/PROFILE`. The vaults of many requests are kept there between
 //! runs; the rest is made anew.
 
+mod clock;
+mod documents;
 mod import;
 mod memory;
 
@@ -21,8 +23,9 @@ use std::{
 
 use crate::{
     build, setup,
-    shell::{Outcome, Trouble, command, read, run, top},
+    shell::{Outcome, Trouble, command, read, run},
 };
+use documents::Options;
 
 /// How the measured programs are compiled.
 #[derive(Clone, Copy)]
@@ -37,34 +40,30 @@ struct Bench {
     folder: PathBuf,
 }
 
-/// Measures the programs as people install them.
-pub fn bench() -> Outcome {
-    measure(Profile::Release)
-}
-
-/// Measures the programs of `cargo xtask run`, which are built sooner.
-pub fn bench_debug() -> Outcome {
-    measure(Profile::Debug)
-}
-
-fn measure(profile: Profile) -> Outcome {
-    setup::setup()?;
-    build::screens()?;
-    run(&mut profile.build())?;
-    let bench = Bench::prepare(profile)?;
-    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    println!(
-        "\nProfile: {}. Processors: {}. Load before: {}.",
-        profile.folder(),
-        std::thread::available_parallelism()?,
-        load.split(' ').next().unwrap_or("unknown"),
-    );
-    let taken = [
-        ("size of the programs", sizes(&bench)),
-        ("start of the window", start(&bench)),
-        ("import", import::import(&bench)),
-        ("calls behind the screens", calls(&bench)),
+/// Measures the programs as people install them; with `--debug` those of `cargo xtask run`, which
+/// are built sooner.
+pub fn bench(words: &[String]) -> Outcome {
+    let options = Options::of(words)?;
+    let bench = Bench::ready(&options)?;
+    let mut taken = vec![
+        ("size of the programs".to_owned(), sizes(&bench)),
+        ("start of the window".to_owned(), start(&bench)),
+        ("import".to_owned(), import::import(&bench)),
+        ("calls behind the screens".to_owned(), calls(&bench)),
     ];
+    taken.extend(documents::documents(&bench, &options));
+    missing(taken)
+}
+
+/// Measures only what is done with documents.
+pub fn bench_documents(words: &[String]) -> Outcome {
+    let options = Options::of(words)?;
+    let bench = Bench::ready(&options)?;
+    missing(documents::documents(&bench, &options))
+}
+
+/// Trouble where something could not be measured.
+fn missing(taken: Vec<(String, Outcome)>) -> Outcome {
     let missing: Vec<String> = taken
         .into_iter()
         .filter_map(|(what, taken)| Some(format!("{what}: {}", taken.err()?)))
@@ -100,8 +99,28 @@ impl Profile {
 }
 
 impl Bench {
+    /// Everything built and the practice material made, unless the programs are to be measured as
+    /// they are.
+    fn ready(options: &Options) -> Outcome<Self> {
+        let profile = options.profile();
+        if !options.built {
+            setup::setup()?;
+            build::screens()?;
+            run(&mut profile.build())?;
+        }
+        let bench = Self::prepare(profile)?;
+        let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        println!(
+            "\nProfile: {}. Processors: {}. Load before: {}.",
+            profile.folder(),
+            std::thread::available_parallelism()?,
+            load.split(' ').next().unwrap_or("unknown"),
+        );
+        Ok(bench)
+    }
+
     fn prepare(profile: Profile) -> Outcome<Self> {
-        let folder = top().join("target/bench").join(profile.folder());
+        let folder = target()?.join("bench").join(profile.folder());
         let bench = Self { profile, folder };
         let practice = bench.folder.join("practice");
         fs::create_dir_all(&practice)?;
@@ -110,13 +129,21 @@ impl Bench {
     }
 
     fn program(&self, name: &str) -> PathBuf {
-        top().join("target").join(self.profile.folder()).join(name)
+        let beside = self.folder.ancestors().nth(2).unwrap_or(&self.folder);
+        beside.join(self.profile.folder()).join(name)
     }
 
     /// A letter of the practice material that was scanned into a PDF with a single page.
     fn scan(&self) -> PathBuf {
         self.folder.join("practice/letters/Скан_20261109.pdf")
     }
+}
+
+/// Where cargo put this program, and where it puts the others.
+fn target() -> Outcome<PathBuf> {
+    let own = std::env::current_exe()?;
+    let target = own.ancestors().nth(2).map(Path::to_path_buf);
+    target.ok_or_else(|| Trouble::new("this program does not stand in a target folder"))
 }
 
 fn sizes(bench: &Bench) -> Outcome {

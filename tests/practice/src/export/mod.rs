@@ -5,7 +5,7 @@
 
 mod cookie_events;
 mod mailings;
-mod names;
+pub mod names;
 mod subjects;
 mod support_messages;
 mod table;

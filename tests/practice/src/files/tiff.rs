@@ -38,7 +38,8 @@ pub fn group_four(pages: &[GrayImage], dpi: u16) -> TiffResult<Vec<u8>> {
     Ok(bytes.into_inner())
 }
 
-fn pack(page: &GrayImage) -> Vec<u8> {
+/// The lines of a page that holds only 0 and 255.
+pub fn pack(page: &GrayImage) -> Vec<u8> {
     let width = page.width() as u16;
     let mut encoder = Encoder::new(VecWriter::new());
     for row in page.rows() {

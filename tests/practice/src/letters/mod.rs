@@ -6,7 +6,7 @@ mod consent;
 mod correct;
 mod disclose;
 mod erase;
-mod styles;
+pub mod styles;
 mod withdraw;
 
 use crate::desk::fonts::Fonts;

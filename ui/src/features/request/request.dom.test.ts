@@ -354,6 +354,8 @@ describe("a request that looks like another", () => {
     await user.click(first(screen.getAllByRole("button", { name: "Присоединить…" })));
     const form = screen.getByRole("group", { name: "Присоединить к другому" });
     expect(within(form).getByRole("searchbox")).toHaveProperty("value", "2026-0031");
+    await within(form).findByText("Открытых обращений с такими словами нет");
+    await user.click(within(form).getByRole("button", { name: "Присоединить к другому" }));
     expect(asked(desk, "request.merge")).toEqual([]);
   });
 

@@ -50,7 +50,7 @@ pub(super) fn take(app: &App, desk: &Desk, path: &Path, terms: &Terms) -> Result
             bytes: &bytes,
             sha256: &sha256,
             password: spoken.as_ref(),
-            received: terms.received.unwrap_or(now),
+            received: terms.received,
             into: terms.into,
             tie: None,
         };
@@ -106,7 +106,7 @@ pub(super) fn beside(
         bytes: &bytes,
         sha256: &sha256,
         password: None,
-        received: now,
+        received: None,
         into: Some(*request),
         tie: Some((*document, tie)),
     };
@@ -315,6 +315,7 @@ fn stored(letter: Letter) -> StoredLetter {
         recipient: letter.to,
         subject: letter.subject,
         date: letter.date.map(|date| date.with_timezone(&Utc)),
+        received: letter.received.map(|date| date.with_timezone(&Utc)),
         message_id: letter.message_id,
         text: letter.text,
     }

@@ -8,6 +8,7 @@
 //! card two letters and 7 digits.
 
 mod check;
+mod issuer;
 mod number;
 mod parse;
 

@@ -76,66 +76,85 @@ pub(super) fn find(
     if matches!(kind, BirthCertificate | MilitaryCard) {
         return lettered(letter, kind, from, until);
     }
+    let read = digits(letter, kind, from, until, dates);
+    let count = read.digits.len();
+    let (series, number) = match (kind, count) {
+        (_, 0..=4) => return None,
+        (Passport, 10) => {
+            let (series, number) = read.digits.split_at_checked(4)?;
+            let (region, year) = series.split_at_checked(2)?;
+            (Some(format!("{region} {year}")), number.to_owned())
+        }
+        (Passport | TravelPassport | ResidencePermit, 9) => {
+            let (series, number) = read.digits.split_at_checked(2)?;
+            (Some(series.to_owned()), number.to_owned())
+        }
+        _ => (read.letters, read.digits),
+    };
+    Some(Number {
+        series,
+        number,
+        digits: count,
+        end: read.end,
+    })
+}
+
+/// The digits of a description up to the length of its kind.
+#[derive(Default)]
+struct Digits {
+    digits: String,
+    /// The letters before them in the passports of many states.
+    letters: Option<String>,
+    end: usize,
+}
+
+fn digits(
+    letter: &Letter,
+    kind: IdDocumentKind,
+    from: usize,
+    until: usize,
+    dates: &[FoundDate],
+) -> Digits {
     let wanted = match kind {
         Passport => 10,
         TravelPassport | ResidencePermit => 9,
         _ => 5,
     };
-    let (mut digits, mut end, mut strange) = (String::new(), 0, 0);
-    let mut letters = String::new();
-    for at in from..until {
-        let token = letter.tokens().get(at)?;
+    let (mut read, mut strange) = (Digits::default(), 0);
+    for (at, token) in (from..until).zip(letter.tokens().iter().skip(from)) {
         let word = letter.token(at);
         let is_date = dates
             .iter()
             .any(|date| date.range.contains(&token.range.start));
-        if word.bytes().all(|b| b.is_ascii_digit()) && !is_date {
-            let gap = letter.before(token.range.start, 1);
-            // A telephone number begins with a plus or goes on with hyphens.
-            if gap == "+" || digits.len() + word.len() > 10 {
-                break;
-            }
-            digits.push_str(word);
-            end = token.range.end;
-            if digits.len() >= wanted {
-                break;
-            }
-        } else if is_date
+        if is_date
             || matches!(
                 word,
                 "выдан" | "выдана" | "выдано" | "issued" | "от" | "кем"
             )
         {
             break;
-        } else if kind == ForeignPassport && word.chars().count() <= 3 && word.is_ascii() {
-            letters = word.to_uppercase();
+        }
+        if word.bytes().all(|b| b.is_ascii_digit()) {
+            // A telephone number begins with a plus.
+            let phone = letter.before(token.range.start, 1) == "+";
+            if phone || read.digits.len() + word.len() > 10 {
+                break;
+            }
+            read.digits.push_str(word);
+            read.end = token.range.end;
+            if read.digits.len() >= wanted {
+                break;
+            }
+        } else if kind == ForeignPassport && word.len() <= 3 && word.is_ascii() {
+            read.letters = Some(word.to_uppercase()).filter(|word| word != "NO" && word != "N");
         } else if !INSIDE.contains(&word) {
             strange += 1;
-            if !digits.is_empty() || strange > STRANGE {
+            if !read.digits.is_empty() || strange > STRANGE {
                 break;
             }
         }
     }
-    let count = digits.len();
-    let (series, number) = match (kind, digits.len()) {
-        (_, 0..=4) => return None,
-        (Passport, 10) => {
-            let series = format!("{} {}", digits.get(..2)?, digits.get(2..4)?);
-            (Some(series), digits.get(4..)?.to_owned())
-        }
-        (Passport | TravelPassport | ResidencePermit, 9) => (
-            Some(digits.get(..2)?.to_owned()),
-            digits.get(2..)?.to_owned(),
-        ),
-        _ if !letters.is_empty() => (Some(letters), digits),
-        _ => (None, digits),
-    };
-    Some(Number {
-        series,
-        number,
-        digits: count,
-        end,
-    })
+    read
 }
 
 /// `II-АА № 000012`, `АБ № 1234567`: the letters before the number are part of it.

@@ -3,7 +3,7 @@
 use super::super::dates::{FoundDate, dates_in};
 use super::super::letter::Letter;
 use super::super::phrase::{self, is_one_of};
-use super::{Paper, number};
+use super::{Paper, issuer, number};
 use crate::word::words;
 use chrono::NaiveDate;
 use std::fmt::Write as _;
@@ -204,7 +204,7 @@ fn paper(
         .filter(|date| !is_birth(letter, date) && is_issue(letter, number.end, date))
         .cloned();
     let code = number::code(letter, letter.token_at(number.end), until);
-    let authority = issuer(letter, number.end..stop, issued.as_ref(), code.as_ref());
+    let authority = issuer::find(letter, number.end..stop, issued.as_ref(), code.as_ref());
     let last = [
         Some(number.end),
         issued.as_ref().map(|date| date.range.end),
@@ -266,94 +266,6 @@ fn is_birth(letter: &Letter, date: &FoundDate) -> bool {
     behind.starts_with("гр")
         || behind.starts_with("годарож")
         || letter.before(date.range.start, 30).contains("рожд")
-}
-
-/// What is left of the words behind `выдан` when date and code are taken out.
-fn issuer(
-    letter: &Letter,
-    bytes: Range<usize>,
-    issued: Option<&FoundDate>,
-    code: Option<&(Range<usize>, String)>,
-) -> Option<(Range<usize>, String)> {
-    let first = letter.token_at(bytes.start);
-    let last = letter.token_at(bytes.end);
-    let given = (first..last)
-        .find(|at| phrase::starts_with_any(letter, *at, &["выдан*", "issued", "кем", "орган"]))?;
-    let sentence = letter.tokens().get(given)?.sentence;
-    let mut words: Vec<Range<usize>> = Vec::new();
-    let skip = |range: &Range<usize>| {
-        let inside = |other: &Range<usize>| other.start <= range.start && range.end <= other.end;
-        issued.is_some_and(|date| inside(&date.range))
-            || code.is_some_and(|(range, _)| inside(range))
-    };
-    for at in given + 1..last {
-        let token = letter.tokens().get(at)?;
-        let word = letter.token(at);
-        if token.sentence != sentence && !words.is_empty() {
-            break;
-        }
-        let label = matches!(
-            word,
-            "кем"
-                | "выдан"
-                | "выдана"
-                | "выдано"
-                | "дата"
-                | "выдачи"
-                | "код"
-                | "подразделения"
-                | "подр"
-                | "когда"
-                | "on"
-                | "by"
-                | "к"
-                | "п"
-        );
-        let year = matches!(word, "г" | "года")
-            && issued.is_some_and(|date| {
-                letter
-                    .tokens()
-                    .get(at - 1)
-                    .is_some_and(|before| before.range.end == date.range.end)
-            });
-        if skip(&token.range) || year || label {
-            if words.is_empty() || label && word != "к" && word != "п" || year {
-                continue;
-            }
-            // Behind the authority and its date nothing more is said of the authority.
-            if issued.is_some_and(|date| date.range.end <= token.range.start) {
-                break;
-            }
-            continue;
-        }
-        // `выдан ОВД … 12.03.2010`: behind the date nothing more is said of the authority.
-        let said = words.first().zip(issued).is_some_and(|(first, date)| {
-            first.start < date.range.start && date.range.end <= token.range.start
-        });
-        if said {
-            break;
-        }
-        words.push(token.range.clone());
-    }
-    let range = words.first()?.start..words.last()?.end;
-    let mut text = String::new();
-    let mut end = range.start;
-    for word in &words {
-        if word.start > end && !text.is_empty() {
-            let gap = letter.slice(&(end..word.start));
-            let plain = gap.chars().filter(|c| !c.is_alphanumeric()).count() == gap.chars().count();
-            text.push_str(if plain && gap.chars().count() <= 3 {
-                gap
-            } else {
-                " "
-            });
-        }
-        text.push_str(letter.slice(word));
-        end = word.end;
-    }
-    let text = text.replace('\n', " ");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (text.chars().filter(|c| c.is_alphabetic()).count() >= 3).then_some((range, text))
 }
 
 #[cfg(test)]

@@ -98,6 +98,7 @@ pub const WORDINGS: &[Wording] = &[
             (Email, "{email}"),
             (Demand, "withdrawal"),
             (LetterDate, "2026-03-12"),
+            (SignatureLine, ""),
         ],
     },
     Wording {

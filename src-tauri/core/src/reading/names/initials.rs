@@ -104,7 +104,7 @@ fn surname_first(marks: &[Mark<'_>]) -> Option<(usize, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::letters_tests::letter;
+    use crate::reading::testing::letter;
 
     #[test]
     fn initials_on_either_side() {

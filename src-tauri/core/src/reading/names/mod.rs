@@ -9,6 +9,8 @@ mod english;
 mod forms;
 mod initials;
 mod labelled;
+mod spelling;
+mod surname;
 
 pub(super) use english::english;
 pub(super) use forms::{Case, Gender};
@@ -17,6 +19,7 @@ pub(super) use labelled::labelled;
 
 use super::letter::{Letter, is_cyrillic};
 use forms::Form;
+use spelling::{spelled_as, titled};
 use std::ops::Range;
 
 /// A name where it stands, with its nominative.
@@ -168,34 +171,16 @@ fn with_patronymic(words: &[NameWord<'_>], at: usize) -> Option<FoundName> {
         .filter(|word| word.follows() && may_be_surname(word));
     let turkic = words.get(at + 1).filter(|word| is_turkic(word));
     let beside = surname_of_two(left, right.filter(|_| turkic.is_none()), &father);
-    let first = if beside
-        .as_ref()
-        .is_some_and(|(word, _, _)| word.range.start < given.range.start)
-    {
-        beside
-            .as_ref()
-            .map_or(given.range.start, |(word, _, _)| word.range.start)
-    } else {
-        given.range.start
-    };
-    let last = beside
-        .as_ref()
-        .map_or(patronymic.range.end, |(word, _, _)| word.range.end)
-        .max(patronymic.range.end);
-    let mut belief: f32 = if in_list { 0.95 } else { 0.82 };
-    if mended {
-        belief -= 0.15;
-    }
-    if father.case != Case::Nominative {
-        belief -= 0.04;
-    }
+    let (first, last) = (&given.range, &patronymic.range);
+    let beside_at = beside.as_ref().map_or(first, |(word, _, _)| &word.range);
+    let mut belief = belief(in_list, mended, father.case);
     match &beside {
-        None => belief = 0.3,
+        None => belief = ALONE,
         Some((_, _, false)) => belief -= 0.06,
         Some((_, _, true)) => {}
     }
     Some(FoundName {
-        range: first..last,
+        range: first.start.min(beside_at.start)..last.end.max(beside_at.end),
         surname: beside.map(|(_, surname, _)| surname),
         given: name,
         patronymic: Some(spelled_as(
@@ -205,6 +190,16 @@ fn with_patronymic(words: &[NameWord<'_>], at: usize) -> Option<FoundName> {
         case: father.case,
         belief,
     })
+}
+
+/// A given name and a patronymic without a surname.
+const ALONE: f32 = 0.3;
+
+fn belief(in_list: bool, mended: bool, case: Case) -> f32 {
+    let known = if in_list { 0.95 } else { 0.82 };
+    let misread = if mended { 0.15 } else { 0.0 };
+    let declined = if case == Case::Nominative { 0.0 } else { 0.04 };
+    known - misread - declined
 }
 
 fn is_turkic(word: &NameWord<'_>) -> bool {
@@ -231,7 +226,7 @@ fn surname_of_two<'a, 't>(
     father: &Form,
 ) -> Option<(&'a NameWord<'t>, String, bool)> {
     let read = |word: &'a NameWord<'t>| {
-        let (surname, typical) = forms::surname(&word.titled(), father.gender, father.case);
+        let (surname, typical) = surname::nominative(&word.titled(), father.gender, father.case);
         (word, surname, typical)
     };
     let same_line = |word: &NameWord<'_>| !word.gap.contains('\n');
@@ -265,7 +260,7 @@ fn without_patronymic(words: &[NameWord<'_>], at: usize) -> Option<FoundName> {
     for (word, before) in [(left, true), (right, false)] {
         let Some(word) = word else { continue };
         for form in readings {
-            let (surname, typical) = forms::surname(&word.titled(), form.gender, form.case);
+            let (surname, typical) = surname::nominative(&word.titled(), form.gender, form.case);
             let expected = if genitive {
                 Case::Genitive
             } else {
@@ -308,48 +303,10 @@ fn announces_genitive(words: &[NameWord<'_>], first: &NameWord<'_>) -> bool {
         })
 }
 
-/// `Иванов`, `Орлова-Мещерская`.
-pub(super) fn titled(word: &str) -> String {
-    let mut start = true;
-    word.chars()
-        .flat_map(|c| {
-            let upper = start;
-            start = matches!(c, '-' | '\'' | '’');
-            let one: Vec<char> = if upper {
-                c.to_uppercase().collect()
-            } else {
-                c.to_lowercase().collect()
-            };
-            one
-        })
-        .collect()
-}
-
-/// The nominative with `ё` only where the letter writes it too, or where it is hidden by the case.
-fn spelled_as(nominative: &str, written: &str) -> String {
-    if written.contains(['ё', 'Ё']) {
-        // The list has the usual spelling; what has no `ё` there takes it from the letter.
-        if nominative.contains('ё') {
-            return nominative.to_owned();
-        }
-        let letters: Vec<char> = written.chars().collect();
-        return nominative
-            .chars()
-            .zip(letters.into_iter().map(Some).chain(std::iter::repeat(None)))
-            .map(|(ours, theirs)| match theirs {
-                Some('ё' | 'Ё') if ours == 'е' => 'ё',
-                Some('Ё') if ours == 'Е' => 'Ё',
-                _ => ours,
-            })
-            .collect();
-    }
-    nominative.replace('ё', "е").replace('Ё', "Е")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::letters_tests::letter;
+    use crate::reading::testing::letter;
 
     fn read(text: &str) -> Vec<String> {
         names_in(&letter(text))

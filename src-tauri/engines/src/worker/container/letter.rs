@@ -8,7 +8,8 @@
 use std::borrow::Cow;
 
 use mail_parser::{
-    Address, DateTime, Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType,
+    Address, DateTime, Encoding, HeaderName, Message, MessageParser, MessagePart, MimeHeaders,
+    PartType,
 };
 
 use super::super::Halt;
@@ -42,9 +43,19 @@ fn head(letter: &Message<'_>) -> LetterHead {
         to: line(address(letter.to())),
         subject: line(letter.subject()),
         date: letter.date().and_then(moment),
+        received: received(letter),
         message_id: line(letter.message_id()),
         text: text(letter),
     }
+}
+
+/// Every server writes its field above the older ones.
+fn received(letter: &Message<'_>) -> Option<(i64, i32)> {
+    let newest = letter
+        .headers()
+        .iter()
+        .find(|header| header.name == HeaderName::Received)?;
+    moment(&newest.value.as_received()?.date()?)
 }
 
 fn address<'a>(list: Option<&'a Address<'_>>) -> Option<&'a str> {

@@ -105,6 +105,14 @@ impl Samples {
         };
         let together = layout.together();
         let kept = if layout.planar { 1 } else { self.per_pixel };
+        // Most scans: the samples lie in the file as they do here.
+        if layout.bits == 8
+            && together == self.per_pixel
+            && let Some(samples) = row.get(..pixels.len())
+        {
+            pixels.copy_from_slice(samples);
+            return;
+        }
         for (x, pixel) in pixels.chunks_exact_mut(self.per_pixel).enumerate() {
             let pixel = pixel.get_mut(at.plane..).unwrap_or_default();
             for (sample, value) in pixel.iter_mut().take(kept).enumerate() {

@@ -4,11 +4,11 @@
  * changes, and the last of it can be taken back, one step after another, for as long as the request
  * is open. A turn is shown at once and given back when the desk refuses it.
  */
-import { saveFile, type DocumentView, type Failure, type RequestView } from "../../../api";
+import { saveFile, type DocumentView, type Failure, type PageView, type RequestView } from "../../../api";
 import { toast } from "../../../kit";
 import { errorWords, t } from "../../../text";
 import type { OpenRequest } from "../open-request.svelte";
-import { turned } from "./geometry";
+import { turned, type Rotation } from "./geometry";
 import type { Paper, Sheet } from "./sheets";
 import type { Viewer } from "./viewer.svelte";
 
@@ -20,6 +20,7 @@ interface Step {
 
 export class PageCare {
   #steps = $state.raw<readonly Step[]>([]);
+  #before: Promise<unknown> = Promise.resolve();
   readonly #request: OpenRequest;
   readonly #viewer: Viewer;
 
@@ -31,56 +32,58 @@ export class PageCare {
     this.#viewer = viewer;
   }
 
-  async turn(sheet: Sheet, quarters: number): Promise<void> {
-    await this.#turnTo(sheet, turned(this.#viewer.rotationOf(sheet), quarters));
+  turn(sheet: Sheet, quarters: number): Promise<void> {
+    const to = turned(this.#viewer.rotationOf(sheet), quarters);
+    this.#viewer.showTurned(sheet.key, to);
+    return this.#turnTo(sheet, to);
   }
 
   /** As the reading found it. */
-  async turnBack(sheet: Sheet): Promise<void> {
-    await this.#turnTo(sheet, null);
+  turnBack(sheet: Sheet): Promise<void> {
+    return this.#turnTo(sheet, null);
   }
 
-  async #turnTo(sheet: Sheet, turn: number | null): Promise<void> {
-    const { document, page, key, found } = sheet;
-    if (found === undefined) return;
-    const before = found.turnedByOfficer ? found.turn : null;
-    if (turn !== null) this.#viewer.showTurned(key, turned(0, turn / 90));
-    const set = (to: number | null) =>
-      this.#request.run("document.turn", { document, page, turn: to }, (view) => this.#put(view), t("request-turned"));
-    const failure = await set(turn);
-    this.#viewer.showTurned(key, null);
-    this.#did(failure, { label: t("request-undo-turn"), undo: () => set(before) });
+  #turnTo(sheet: Sheet, to: Rotation | null): Promise<void> {
+    const { document, page, key } = sheet;
+    const set = (turn: number | null) =>
+      this.#request.run("document.turn", { document, page, turn }, (view) => this.#put(view), t("request-turned"));
+    return this.#next(async () => {
+      const kept = this.#pages(document).find(({ n }) => n === page);
+      const before = kept?.turned_by_officer === true ? kept.turn : null;
+      const failure = await set(to);
+      // unless it was turned once more meanwhile, what is kept is what is shown
+      if (failure !== null || this.#viewer.rotationOf(sheet) === to) this.#viewer.showTurned(key, null);
+      this.#did(failure, { label: t("request-undo-turn"), undo: () => set(before) });
+    });
   }
 
-  /** `order` holds the numbers of all pages of the document as they are to be shown. */
-  async order(document: number, order: readonly number[]): Promise<void> {
-    const before = this.#pagesOf(document);
-    if (order.length === before.length && order.every((page, at) => page === before[at])) return;
-    const set = (to: readonly number[]) =>
-      this.#request.run(
-        "document.order",
-        { document, order: [...to] },
-        (view) => this.#put(view),
-        t("request-ordered"),
-      );
-    this.#did(await set(order), { label: t("request-undo-order"), undo: () => set(before) });
+  /** Moves a page to that place of its document, counted from 0. */
+  move({ document, page }: Sheet, to: number): Promise<void> {
+    const set = (order: number[]) =>
+      this.#request.run("document.order", { document, order }, (view) => this.#put(view), t("request-ordered"));
+    return this.#next(async () => {
+      const before = this.#pages(document).map(({ n }) => n);
+      const order = moved(before, page, to);
+      if (order.join() === before.join()) return;
+      this.#did(await set(order), { label: t("request-undo-order"), undo: () => set(before) });
+    });
   }
 
-  /** Moves a page before the one at that place of its document, counted from 0. */
-  async move(sheet: Sheet, to: number): Promise<void> {
-    await this.order(sheet.document, moved(this.#pagesOf(sheet.document), sheet.page, to));
+  /** Whether something would stay behind if a second letter began with this page. */
+  canSplit({ key, document, pageless }: Sheet): boolean {
+    if (pageless !== undefined) return false;
+    const { sheets } = this.#viewer;
+    const others = sheets.some((sheet) => sheet.document !== document && sheet.pageless?.what !== "file");
+    return others || sheets.find((sheet) => sheet.document === document)?.key !== key;
   }
 
   /** A second letter begins with this page: it and all after it become a request of their own. */
-  async split(sheet: Sheet): Promise<void> {
+  split(sheet: Sheet): Promise<void> {
     const { document, page } = sheet;
-    const failure = await this.#request.run(
-      "document.split",
-      { document, page },
-      (made) => this.#wasSplit(sheet, made),
-      t("request-split-done"),
-    );
-    this.#did(failure, null);
+    const made = (view: RequestView) => this.#wasSplit(sheet, view);
+    return this.#next(async () => {
+      this.#did(await this.#request.run("document.split", { document, page }, made, t("request-split-done")), null);
+    });
   }
 
   #wasSplit({ key, document }: Sheet, made: RequestView): void {
@@ -88,9 +91,7 @@ export class PageCare {
     const { sheets } = this.#viewer;
     const last = sheets.findIndex((sheet) => sheet.key === key) - 1;
     if (sheets[last]?.document === document) this.#viewer.go(last);
-    const part = partOf(made, document);
-    const undo = () => this.#request.run("document.rejoin", { document: part }, () => {}, t("request-rejoined"));
-    const step = { label: t("request-undo-split"), undo };
+    const step = { label: t("request-undo-split"), undo: () => this.#rejoin(document, made) };
     this.#did(null, step);
     toast({
       text: t("request-split-to", { request: made.id }),
@@ -98,14 +99,20 @@ export class PageCare {
     });
   }
 
-  async read(document: number): Promise<void> {
-    const failure = await this.#request.run(
-      "document.read",
-      { document },
-      (view) => this.#put(view),
-      t("request-reading-asked"),
-    );
-    this.#did(failure, null);
+  /** Pages go back to the document they were split from; a document that moved whole, with its request. */
+  #rejoin(document: number, made: RequestView): Promise<Failure | null> {
+    const part = made.documents.find(({ tie, belongs_to }) => tie === "split" && belongs_to === document);
+    const said = t("request-rejoined");
+    return part === undefined
+      ? this.#request.run("request.merge", { request: made.id, into: this.#request.id }, () => {}, said)
+      : this.#request.run("document.rejoin", { document: part.id }, () => {}, said);
+  }
+
+  read(document: number): Promise<void> {
+    const put = (view: DocumentView) => this.#put(view);
+    return this.#next(async () => {
+      this.#did(await this.#request.run("document.read", { document }, put, t("request-reading-asked")), null);
+    });
   }
 
   /** Writes the file as it came, every byte of it, where the officer says. */
@@ -123,12 +130,22 @@ export class PageCare {
   }
 
   /** Takes back the last step, or the one that a notice offered, once. */
-  async undo(step: Step | undefined = this.#steps.at(-1)): Promise<void> {
-    if (step === undefined || !this.#steps.includes(step)) return;
-    this.#steps = this.#steps.filter((each) => each !== step);
-    const failure = await step.undo();
-    if (failure !== null) this.#steps = [...this.#steps, step];
-    this.#did(failure, null);
+  undo(offered?: Step): Promise<void> {
+    return this.#next(async () => {
+      const step = offered ?? this.#steps.at(-1);
+      if (step === undefined || !this.#steps.includes(step)) return;
+      this.#steps = this.#steps.filter((each) => each !== step);
+      const failure = await step.undo();
+      if (failure !== null) this.#steps = [...this.#steps, step];
+      this.#did(failure, null);
+    });
+  }
+
+  /** One after another: what is taken back later must know what stood before, not what stood on the screen. */
+  #next(work: () => Promise<void>): Promise<void> {
+    const done = this.#before.then(work);
+    this.#before = done.catch(() => undefined);
+    return done;
   }
 
   #did(failure: Failure | null, step: Step | null): void {
@@ -140,8 +157,8 @@ export class PageCare {
     }
   }
 
-  #pagesOf(document: number): number[] {
-    return this.#viewer.sheets.filter((sheet) => sheet.document === document).map(({ page }) => page);
+  #pages(document: number): readonly PageView[] {
+    return this.#request.view?.documents.find(({ id }) => id === document)?.pages ?? [];
   }
 
   #put(document: DocumentView): void {
@@ -157,10 +174,4 @@ export function moved(pages: readonly number[], page: number, to: number): numbe
   const others = pages.filter((each) => each !== page);
   const at = Math.max(0, Math.min(others.length, to));
   return [...others.slice(0, at), page, ...others.slice(at)];
-}
-
-/** The part of a document that a split made, in the request that it made. */
-function partOf({ documents }: RequestView, document: number): number {
-  const part = documents.find(({ tie, belongs_to }) => tie === "split" && belongs_to === document);
-  return (part ?? documents[0])?.id ?? document;
 }

@@ -4,13 +4,16 @@
  * an answer that comes after a newer question is dropped.
  */
 import { untrack } from "svelte";
-import { call, type DocumentText, type DocumentView } from "../../../api";
+import { call, type DocumentText, type DocumentView, type WordView } from "../../../api";
 import { attempt } from "../open-request.svelte";
 import { sheetKey, type Place, type Sheet, type Word } from "./sheets";
 import type { Viewer } from "./viewer.svelte";
 
 /** Between the last letter typed and the question, in milliseconds. */
 const PAUSE = 60;
+
+/** Below it a word that was read is shown as one that may be wrong. */
+const SURE = 0.6;
 
 const NO_WORDS: readonly Word[] = [];
 
@@ -84,14 +87,17 @@ function wordsIn({ pages }: DocumentView): number {
   return pages.reduce((sum, { words }) => sum + words, 0);
 }
 
-/** `line` is in the contract where recognition or the file told it. */
-type MaybeLined = DocumentText["pages"][number]["words"][number] & { readonly line?: number };
-
 function pagesOf({ pages }: DocumentText): Map<number, readonly Word[]> {
-  return new Map(
-    pages.map(({ n, words }) => [
-      n,
-      words.map(({ text, x, y, w, h, line }: MaybeLined) => ({ text, line, box: { x, y, width: w, height: h } })),
-    ]),
-  );
+  return new Map(pages.map(({ n, words }) => [n, wordsOf(words)]));
+}
+
+function wordsOf(words: readonly WordView[]): Word[] {
+  // pages taken in before lines were kept have all their words on one
+  const told = words.some(({ line }) => line !== words[0]?.line);
+  return words.map(({ text, x, y, w, h, line, confidence }) => ({
+    text,
+    box: { x, y, width: w, height: h },
+    line: told ? line : undefined,
+    doubtful: confidence < SURE,
+  }));
 }

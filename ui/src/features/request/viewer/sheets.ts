@@ -58,6 +58,8 @@ export interface Word {
   readonly box: Box;
   /** Words with the same number stand on one line; absent where nobody has told. */
   readonly line?: number | undefined;
+  /** Recognition was not sure of it. */
+  readonly doubtful?: boolean;
 }
 
 /** A region of a page that supports something said in the panel. */

@@ -69,7 +69,7 @@ function caring({ viewer, split }: Acts, care: PageCare): Item[] {
   return [
     { id: "turn-right", keys: "R", run: () => void care.turn(sheet, 1) },
     { id: "turn-left", keys: "Shift+R", run: () => void care.turn(sheet, -1) },
-    { id: "split", run: split },
+    ...(care.canSplit(sheet) ? [{ id: "split", run: split }] : []),
     ...undo,
   ];
 }

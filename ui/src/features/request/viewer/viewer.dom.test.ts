@@ -5,6 +5,7 @@ import axe from "axe-core";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { FakeDesk } from "../../../../stories/desk";
 import { requestDesk } from "../../../../stories/request/fake";
+import { REQUESTS } from "../../../../stories/request/fixtures";
 import { runByKey, toasts } from "../../../kit";
 import { standOn } from "../../../platform";
 import RequestScreen from "../RequestScreen.svelte";
@@ -123,6 +124,23 @@ describe("a second letter in one scan", () => {
     await waitFor(() => expect(asked(desk, "document.rejoin")).toEqual([{ document: 90 }]));
     await user.keyboard("{Control>}z{/Control}");
     expect(asked(desk, "document.rejoin"), "it is taken back once").toHaveLength(1);
+  });
+});
+
+describe("a document that moved whole", () => {
+  it("comes back with the request that it opened", async () => {
+    const { desk, user } = await open();
+    await user.click(screen.getByRole("button", { name: "Страница" }));
+    await user.click(screen.getByRole("menuitem", { name: /второе письмо/ }));
+    desk.answer = {
+      ...desk.answer,
+      "document.split": () => ({ ...structuredClone(REQUESTS.received), id: "2026-0043" }),
+    };
+    await user.click(screen.getByRole("button", { name: "Отделить" }));
+    await waitFor(() => expect(toasts()).toHaveLength(1));
+    toasts()[0]?.action?.run();
+    await waitFor(() => expect(asked(desk, "request.merge")).toEqual([{ request: "2026-0043", into: "2026-0042" }]));
+    expect(asked(desk, "document.rejoin")).toEqual([]);
   });
 });
 

@@ -145,8 +145,8 @@ export class Viewer {
 
   /** Turns the present page for as long as the window is open; null gives it back to what is kept. */
   showTurned(key: string, rotation: Rotation | null): void {
-    const { [key]: _, ...others } = this.#turns;
-    this.#turns = rotation === null ? others : { ...others, [key]: rotation };
+    const others = Object.entries(this.#turns).filter(([each]) => each !== key);
+    this.#turns = Object.fromEntries(rotation === null ? others : [...others, [key, rotation]]);
   }
 
   turn(quarters: number): void {
@@ -209,6 +209,12 @@ export class Viewer {
   leanOf({ found }: Sheet): number {
     const skew = found?.skew ?? 0;
     return this.straight && Math.abs(skew) > LEAST_LEAN ? skew : 0;
+  }
+
+  /** The place in its document, from 1, of the sheet with this key: what the officer calls its page. */
+  positionOf(key: string): number | null {
+    const at = this.sheets.findIndex((sheet) => sheet.key === key);
+    return at < 0 ? null : at - this.firstOf(this.sheets[at]?.document) + 1;
   }
 
   /** The index of the first sheet of a document. */

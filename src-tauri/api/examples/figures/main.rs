@@ -1,7 +1,10 @@
-//! Measures the calls behind the screens, in one process: `figures FOLDER SCAN WORKER`.
+//! Measures the calls behind the screens, in one process: `figures FOLDER SCAN WORKER`; those of
+//! documents and search: `figures documents FOLDER REQUESTS SCAN WORKER`.
 //!
 //! Prints one line per figure: the name, a tab, the value with its unit. `cargo xtask bench` runs
-//! it and shows the lines. The vault of 10,000 requests is made once in FOLDER and kept there.
+//! it and shows the lines. The vaults of many requests are made once in FOLDER and kept there.
+
+mod documents;
 
 use chrono::{DateTime, Days, TimeZone as _, Utc};
 use dekada_api::desktop::NotifyError;
@@ -29,18 +32,23 @@ type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome {
     dekada_api::serve_if_worker();
-    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
-    let (Some(folder), Some(scan), Some(worker)) =
-        (arguments.next(), arguments.next(), arguments.next())
-    else {
-        return Err("usage: figures FOLDER SCAN WORKER".into());
-    };
-    std::fs::create_dir_all(&folder)?;
-    let vault = kept(&folder)?;
-    let host = Arc::new(Still {
-        started: Instant::now(),
-    });
-    let app = App::new(host.clone(), vault, worker.clone());
+    let words: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    match words.as_slice() {
+        [what, folder, requests, scan, worker] if what.as_os_str() == "documents" => {
+            let requests = requests.to_str().ok_or("a number")?.parse()?;
+            documents::documents(folder, requests, scan, worker)
+        }
+        [folder, scan, worker] => calls(folder, scan, worker),
+        _ => Err("usage: figures [documents] FOLDER [REQUESTS] SCAN WORKER".into()),
+    }
+}
+
+fn calls(folder: &Path, scan: &Path, worker: &Path) -> Outcome {
+    std::fs::create_dir_all(folder)?;
+    let text = "Прошу предоставить сведения об обработке моих персональных данных";
+    let vault = kept(&folder.join("many"), REQUESTS, |_| text.to_owned())?;
+    let host = Still::new();
+    let app = App::new(host.clone(), vault, worker.to_owned());
     let fresh = || app.call("vault.lock", json!({})).map(drop);
     figure(
         "unlock (Argon2id at the measured cost, 10,000 open limits)",
@@ -68,23 +76,13 @@ fn main() -> Outcome {
     figure("today with 10,000 open requests", 3, nothing, || {
         call("today", json!({}))
     })?;
-    one_request(&folder, &scan, &worker, host)
+    one_request(folder, scan, worker, host)
 }
 
 /// Figures of a vault with one real scan and an export of 1,000 rows of its person.
 fn one_request(folder: &Path, scan: &Path, worker: &Path, host: Arc<Still>) -> Outcome {
-    let own = folder.join("one");
-    if own.exists() {
-        std::fs::remove_dir_all(&own)?;
-    }
-    std::fs::create_dir(&own)?;
-    let vault = own.join("bench.dekada");
-    let app = App::new(host, vault, worker.to_owned());
+    let app = fresh(&folder.join("one"), worker, host)?;
     let ask = |name: &str, input: Value| app.call(name, input).map_err(told);
-    ask(
-        "vault.create",
-        json!({"passphrase": PASSPHRASE, "practice": true}),
-    )?;
     ask("intake", json!({"paths": [scan.to_string_lossy()]}))?;
     let request = "2026-0001";
     ask(
@@ -231,21 +229,34 @@ fn export(folder: &Path) -> Outcome<PathBuf> {
     Ok(file)
 }
 
-/// The vault of many requests, made once; one that was left half-made is made again.
-fn kept(folder: &Path) -> Outcome<PathBuf> {
-    let (whole, making) = (folder.join("many"), folder.join("many.part"));
+/// An empty vault in a folder that is made anew.
+fn fresh(folder: &Path, worker: &Path, host: Arc<Still>) -> Outcome<App> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)?;
+    }
+    std::fs::create_dir(folder)?;
+    let app = App::new(host, folder.join("bench.dekada"), worker.to_owned());
+    let created = json!({"passphrase": PASSPHRASE, "practice": true});
+    app.call("vault.create", created).map_err(told)?;
+    Ok(app)
+}
+
+/// The vault of many requests in a folder of its own, made once; one that was left half-made is
+/// made again. `text` is what stands on the page of each.
+fn kept(whole: &Path, requests: u32, text: impl Fn(u32) -> String) -> Outcome<PathBuf> {
+    let making = whole.with_extension("part");
     if !whole.exists() {
         if making.exists() {
             std::fs::remove_dir_all(&making)?;
         }
         std::fs::create_dir(&making)?;
-        many_requests(&making.join("bench.dekada"))?;
-        std::fs::rename(&making, &whole)?;
+        many_requests(&making.join("bench.dekada"), requests, text)?;
+        std::fs::rename(&making, whole)?;
     }
     Ok(whole.join("bench.dekada"))
 }
 
-fn many_requests(vault: &Path) -> Outcome {
+fn many_requests(vault: &Path, requests: u32, text: impl Fn(u32) -> String) -> Outcome {
     let start = Utc
         .with_ymd_and_hms(2026, 11, 20, 9, 0, 0)
         .single()
@@ -253,7 +264,7 @@ fn many_requests(vault: &Path) -> Outcome {
     let clock = Instant::now();
     let cost = Cost::measured(&|| clock.elapsed())?;
     let desk = Desk::create(vault, PASSPHRASE, cost, true, start)?;
-    for n in 0..REQUESTS {
+    for n in 0..requests {
         let name = Personal::new(format!("scan{n:05}.pdf"));
         let bytes = n.to_le_bytes();
         let received = start - Days::new(u64::from(n % 14));
@@ -262,12 +273,13 @@ fn many_requests(vault: &Path) -> Outcome {
             bytes: &bytes,
             sha256: &format!("{n:064x}"),
             password: None,
-            received,
+            received: Some(received),
             into: None,
             tie: None,
         };
+        let text = text(n);
         let imported = desk.import(&incoming, start, |intake| {
-            intake.page(&page(n))?;
+            intake.page(&page(n, &text))?;
             Ok(Kept {
                 media_type: "application/pdf",
                 pages: 1,
@@ -285,7 +297,7 @@ fn many_requests(vault: &Path) -> Outcome {
     Ok(())
 }
 
-fn page(n: u32) -> NewPage<'static> {
+fn page(n: u32, text: &str) -> NewPage<'_> {
     NewPage {
         page: PageNo::FIRST,
         width_pt: 595.0,
@@ -299,7 +311,7 @@ fn page(n: u32) -> NewPage<'static> {
             height_px: 1,
             bytes: n.to_le_bytes().to_vec(),
         },
-        text: "Прошу предоставить сведения об обработке моих персональных данных",
+        text,
         words: &[],
     }
 }
@@ -311,6 +323,14 @@ fn told(failure: Failure) -> String {
 /// A host whose date stands still and whose desktop shows nothing.
 struct Still {
     started: Instant,
+}
+
+impl Still {
+    fn new() -> Arc<Self> {
+        Arc::new(Self {
+            started: Instant::now(),
+        })
+    }
 }
 
 impl Host for Still {
