@@ -3,11 +3,11 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use super::emptied;
-use crate::shell::{Outcome, command, read_quietly, run};
+use crate::bench::clock::quietly;
+use crate::shell::{Outcome, command, read_quietly};
 
 pub struct Letters {
     pub list: Vec<Letter>,
@@ -70,9 +70,9 @@ impl Letters {
     }
 
     fn put_together(&self) -> Outcome {
-        let mut qpdf: Command = command(".", "qpdf", &["--warning-exit-0", "--empty", "--pages"]);
+        let mut qpdf = command(".", "qpdf", &["--warning-exit-0", "--empty", "--pages"]);
         qpdf.args(self.list.iter().map(|letter| &letter.file));
-        run(qpdf.arg("--").arg(&self.together))
+        quietly(qpdf.arg("--").arg(&self.together)).map(drop)
     }
 }
 

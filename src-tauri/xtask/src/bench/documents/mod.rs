@@ -17,6 +17,7 @@ mod reading;
 use std::path::{Path, PathBuf};
 
 use super::{Bench, Profile, command, emptied, figure, import, told_by};
+use super::clock::quietly;
 use crate::shell::{Outcome, Trouble, run};
 use letters::Letters;
 
@@ -129,7 +130,7 @@ fn calls(bench: &Bench, made: &Path, requests: u32) -> Outcome {
     for _ in 0..100 {
         qpdf.arg(made.join("clean/0001.pdf"));
     }
-    run(qpdf.arg("--").arg(&scan))?;
+    quietly(qpdf.arg("--").arg(&scan))?;
     let mut calls = command(".", bench.program("examples/figures"), &["documents"]);
     calls.arg(bench.folder.join("documents"));
     calls.arg(requests.to_string()).arg(&scan);
