@@ -57,8 +57,10 @@ fn start_reading(app: AppHandle) -> std::io::Result<thread::JoinHandle<()>> {
 
 /// A vault that is locked, or a folder that is away, is looked at again with the next beat.
 fn watch(app: &AppHandle) {
-    let taken = app.state::<Arc<App>>().watch();
-    if taken.is_ok_and(|files| !files.is_empty()) {
+    let desk = app.state::<Arc<App>>();
+    let was_reachable = desk.watched_folder_is_reachable();
+    let came = desk.watch().is_ok_and(|files| !files.is_empty());
+    if came || was_reachable != desk.watched_folder_is_reachable() {
         window::tell_changed(app);
         tray::refresh(app);
     }

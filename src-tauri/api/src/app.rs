@@ -209,6 +209,12 @@ impl App {
         self.watched(|watch| watch.look(self, &desk, Path::new(&folder)))
     }
 
+    /// Whether the watched folder can be reached just now; true where none is watched.
+    #[must_use]
+    pub fn watched_folder_is_reachable(&self) -> bool {
+        self.watched(|watch| watch.is_reachable())
+    }
+
     pub(crate) fn watched<T>(&self, look: impl FnOnce(&mut Watch) -> T) -> T {
         look(&mut self.watch.lock().unwrap_or_else(PoisonError::into_inner))
     }

@@ -10,7 +10,7 @@
 use crate::call::intake::{self, Terms, page_hashes};
 use crate::view::{IntakeFile, WatchView};
 use crate::{App, Failure};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound as _, Utc};
 use dekada_core::desk::Desk;
 use dekada_core::request::{DocumentId, RequestNumber};
 use dekada_core::store::WatchedFile;
@@ -51,6 +51,10 @@ impl Watch {
             waiting: self.waiting,
             recent: self.recent.clone(),
         }
+    }
+
+    pub(crate) const fn is_reachable(&self) -> bool {
+        !self.unreachable
     }
 
     /// Looks once; takes in what has settled. Returns what became of the files taken now.
@@ -122,7 +126,9 @@ fn listed(folder: &Path) -> Option<BTreeMap<PathBuf, Shape>> {
             && !hidden
             && !unfinished
         {
+            // As exact as the vault keeps it, so that what was kept is what is seen.
             let modified = facts.modified().map(DateTime::from).unwrap_or_default();
+            let modified = modified.trunc_subsecs(0);
             let bytes = facts.len();
             files.insert(path, Shape { bytes, modified });
         }

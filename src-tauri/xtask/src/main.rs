@@ -75,7 +75,10 @@ const VERBS: [Verb; 7] = [
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let Some((verb, rest)) = VERBS.iter().find_map(|verb| Some((verb, verb.rest(&words)?))) else {
+    let Some((verb, rest)) = VERBS
+        .iter()
+        .find_map(|verb| Some((verb, verb.rest(&words)?)))
+    else {
         eprintln!("usage: cargo xtask COMMAND\n");
         for verb in &VERBS {
             eprintln!("  {:<16} {}", verb.name, verb.what);

@@ -43,9 +43,11 @@ pub fn documents(folder: &Path, requests: u32, scan: &Path, worker: &Path) -> Ou
     first_page(folder, scan, worker)?;
     let lines = lines(&folder.join("pages"))?;
     let began = Instant::now();
-    let vault = kept(&folder.join(format!("requests-{requests}")), requests, |n| {
-        letter(&lines, n)
-    })?;
+    let vault = kept(
+        &folder.join(format!("requests-{requests}")),
+        requests,
+        |n| letter(&lines, n),
+    )?;
     say(
         &format!("making a vault of {requests} requests, or finding it made"),
         &format!("{:.1} s", began.elapsed().as_secs_f64()),
@@ -104,7 +106,9 @@ fn search(app: &App) -> Outcome {
 
 /// Every beginning of a text, as the field holds it while somebody types.
 fn begun(typed: &str) -> Vec<&str> {
-    let ends = typed.char_indices().map(|(start, letter)| start + letter.len_utf8());
+    let ends = typed
+        .char_indices()
+        .map(|(start, letter)| start + letter.len_utf8());
     ends.filter_map(|end| typed.get(..end)).collect()
 }
 

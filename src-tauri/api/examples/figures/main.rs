@@ -9,12 +9,16 @@ mod documents;
 use chrono::{DateTime, Days, TimeZone as _, Utc};
 use dekada_api::desktop::NotifyError;
 use dekada_api::{App, Failure, Host, Notice, Progress};
-use dekada_core::desk::{Desk, Edit, Imported, Incoming, Kept, RequestEdit};
+use dekada_core::desk::{Desk, Done};
+use dekada_core::journal::Op;
 use dekada_core::pages::{PageLook, PageNo, PageState, Reading};
 use dekada_core::personal::Personal;
-use dekada_core::request::DemandKind;
-use dekada_core::store::{NewPage, StoredImage};
+use dekada_core::request::{
+    Demand, DemandKind, DocumentId, Request, RequestId, RequestNumber, Subject,
+};
+use dekada_core::store::{NewDocument, NewPage, StoreError, StoredImage, Tx};
 use dekada_core::vault::Cost;
+use dekada_core::workflow::Stage;
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -23,6 +27,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 const REQUESTS: u32 = 10_000;
+/// Requests written in one transaction: what is measured is how they are read.
+const AT_ONCE: usize = 1_000;
 const ROWS: u32 = 1_000;
 const PASSPHRASE: &str = "bench";
 const RUNS: usize = 7;
@@ -264,37 +270,69 @@ fn many_requests(vault: &Path, requests: u32, text: impl Fn(u32) -> String) -> O
     let clock = Instant::now();
     let cost = Cost::measured(&|| clock.elapsed())?;
     let desk = Desk::create(vault, PASSPHRASE, cost, true, start)?;
-    for n in 0..requests {
-        let name = Personal::new(format!("scan{n:05}.pdf"));
-        let bytes = n.to_le_bytes();
-        let received = start - Days::new(u64::from(n % 14));
-        let incoming = Incoming {
-            name: &name,
-            bytes: &bytes,
-            sha256: &format!("{n:064x}"),
-            password: None,
-            received: Some(received),
-            into: None,
-            tie: None,
-        };
-        let text = text(n);
-        let imported = desk.import(&incoming, start, |intake| {
-            intake.page(&page(n, &text))?;
-            Ok(Kept {
-                media_type: "application/pdf",
-                pages: 1,
+    let numbers: Vec<u32> = (0..requests).collect();
+    for batch in numbers.chunks(AT_ONCE) {
+        let [others @ .., last] = batch else { continue };
+        desk.change(start, |tx| {
+            for &n in others {
+                one_of_many(tx, n, &text(n), start)?;
+            }
+            let (number, document) = one_of_many(tx, *last, &text(*last), start)?;
+            Ok::<_, StoreError>(Done {
+                value: (),
+                op: Op::DocumentImported {
+                    document: document.0,
+                    sha256: String::new(),
+                    pages: 1,
+                    opened: true,
+                },
+                request: Some(number),
+                also: None,
             })
         })?;
-        if let Imported::New { request, .. } = imported {
-            let edit = RequestEdit {
-                kinds: Some(vec![DemandKind::Access]),
-                name: Edit::Set(Personal::new(format!("Иванов Иван {n}"))),
-                ..RequestEdit::default()
-            };
-            desk.edit(request, edit, start)?;
-        }
     }
     Ok(())
+}
+
+/// A request with a document of one page, as taking it in and a first look at it would leave them.
+fn one_of_many(
+    tx: &Tx<'_>,
+    n: u32,
+    text: &str,
+    start: DateTime<Utc>,
+) -> Result<(RequestNumber, DocumentId), StoreError> {
+    let received = start - Days::new(u64::from(n % 14));
+    let due = (received + Days::new(14)).date_naive();
+    let mut request = Request {
+        id: RequestId(0),
+        number: tx.next_number(2026)?,
+        stage: Stage::Examining,
+        stage_since: start,
+        sent: None,
+        received,
+        registered: start,
+        channel: None,
+        subject: Subject {
+            name: Some(Personal::new(format!("Иванов Иван {n}"))),
+            ..Subject::default()
+        },
+        demands: vec![Demand::new(DemandKind::Access, due)],
+        due,
+    };
+    tx.insert_request(&mut request)?;
+    let document = tx.insert_document(&NewDocument {
+        request: request.id,
+        name: &Personal::new(format!("scan{n:05}.pdf")),
+        sha256: &format!("{n:064x}"),
+        media_type: "application/pdf",
+        imported: start,
+        original: &n.to_le_bytes(),
+        password: None,
+        tie: None,
+    })?;
+    tx.insert_page(document, &page(n, text))?;
+    tx.save_words(request.id)?;
+    Ok((request.number, document))
 }
 
 fn page(n: u32, text: &str) -> NewPage<'_> {

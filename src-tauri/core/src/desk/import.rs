@@ -59,6 +59,8 @@ pub struct Inside<'a> {
     pub name: &'a Personal,
     pub bytes: &'a [u8],
     pub sha256: &'a str,
+    /// Opens it, where it needs one.
+    pub password: Option<&'a Personal>,
     /// The document that it signs, where it is a signature.
     pub signs: Option<DocumentId>,
 }
@@ -354,7 +356,7 @@ impl Intake<'_> {
             media_type: "",
             imported: self.now,
             original: part.bytes,
-            password: None,
+            password: part.password,
             tie: Some(match part.signs {
                 Some(document) => (document, Tie::Signature),
                 None => (self.document, Tie::Inside),

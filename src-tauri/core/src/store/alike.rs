@@ -32,7 +32,7 @@ pub struct AlikePage {
 
 /// Unlike pages of printed text differ in about half of the bits; the same sheet scanned twice in
 /// far fewer.
-const SAME_PICTURE: f32 = 0.84;
+const SAME_PICTURE: f32 = 0.9;
 const SAME_TEXT: f32 = 0.9;
 const AT_MOST: usize = 5;
 

@@ -109,7 +109,7 @@ fn likeness(ink: &Ink, skew_degrees: f32) -> u64 {
     const FEWEST: usize = 300;
     let (sine, cosine) = skew_degrees.to_radians().sin_cos();
     let upright: Vec<_> = ink
-        .writing()
+        .places()
         .map(|(x, y)| {
             let (x, y) = (x as f32, y as f32);
             (x * cosine + y * sine, y * cosine - x * sine)

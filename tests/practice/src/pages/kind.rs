@@ -116,7 +116,11 @@ impl Kind {
             Self::Grey => {
                 let shade = 0.58 + rng.f32() * 0.14;
                 let tint = |own: f32| shade * own;
-                let cast = if rng.bool() { [1.0, 1.0, 0.98] } else { [0.93, 1.0, 1.08] };
+                let cast = if rng.bool() {
+                    [1.0, 1.0, 0.98]
+                } else {
+                    [0.93, 1.0, 1.08]
+                };
                 straight(Flatbed {
                     paper: cast.map(tint),
                     folded: true,

@@ -67,7 +67,8 @@ fn open(typist: &mut Typist<'_>, writer: &Writer, rng: &mut Rng) {
             typist.heading(300.0, &lines);
         }
         1 => {
-            typist.paragraph("Кому: ООО «Практика Им.ворк», 101000, г. Примерск, ул. Учебная, д. 10");
+            typist
+                .paragraph("Кому: ООО «Практика Им.ворк», 101000, г. Примерск, ул. Учебная, д. 10");
             typist.paragraph(&format!("От кого: {}", person.join(", ")));
             typist.divider();
         }

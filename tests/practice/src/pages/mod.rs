@@ -109,7 +109,11 @@ mod tests {
         };
         let [(pdf, text), again] = [(); 2].map(made);
         assert!(pdf.starts_with(b"%PDF"));
-        assert!(String::from_utf8(text.clone()).unwrap().contains("персональн"));
+        assert!(
+            String::from_utf8(text.clone())
+                .unwrap()
+                .contains("персональн")
+        );
         assert_eq!((pdf, text), again);
     }
 

@@ -58,17 +58,13 @@ pub(super) fn take(app: &App, desk: &Desk, path: &Path, terms: &Terms) -> Result
         let opening = Opening {
             app,
             password,
+            passwords: &terms.passwords,
             depth: 0,
         };
         let imported = desk.import(&incoming, now, |intake| {
             opening.open(&bytes, intake, &mut parts)
         });
-        let again = matches!(
-            imported,
-            Err(ImportError::Refused(
-                Refusal::Encrypted | Refusal::WrongPassword
-            ))
-        );
+        let again = is_locked(&imported);
         outcome = Some(imported);
         if !again {
             break;
@@ -127,6 +123,7 @@ pub(super) fn beside(
         _ => Opening {
             app,
             password: None,
+            passwords: &[],
             depth: 0,
         }
         .open(&bytes, intake, &mut parts),
@@ -164,7 +161,10 @@ fn file_name(path: &Path) -> Personal {
 #[derive(Clone, Copy)]
 struct Opening<'a> {
     app: &'a App,
+    /// Opens this very file.
     password: Option<&'a Password>,
+    /// Tried on what lies inside it.
+    passwords: &'a [Password],
     depth: u32,
 }
 
@@ -240,22 +240,7 @@ impl Opening<'_> {
             Ok(bytes) if bytes.is_empty() => Err(ImportError::Refused(Refusal::Empty)),
             Ok(bytes) => {
                 let hash = hex(&Sha256::digest(bytes));
-                let inside = Inside {
-                    name: &part.name,
-                    bytes,
-                    sha256: &hash,
-                    signs: tie,
-                };
-                let deeper = Self {
-                    depth: self.depth + 1,
-                    ..self
-                };
-                let imported = intake.inside(&inside, |intake| {
-                    if deeper.depth > DEEPEST {
-                        return Err(ImportError::Refused(Refusal::TooDeep { limit: DEEPEST }));
-                    }
-                    deeper.open(bytes, intake, &mut parts)
-                });
+                let imported = self.inside(&part.name, bytes, &hash, tie, intake, &mut parts);
                 sha256 = Some(hash);
                 imported
             }
@@ -276,6 +261,56 @@ impl Opening<'_> {
         super::told::tell(&mut file, &outcome);
         Ok((file, outcome))
     }
+}
+
+impl Opening<'_> {
+    /// Takes one part in, without a password first.
+    fn inside(
+        self,
+        name: &Personal,
+        bytes: &[u8],
+        sha256: &str,
+        signs: Option<DocumentId>,
+        intake: &mut Intake<'_>,
+        told: &mut Vec<IntakeFile>,
+    ) -> Result<Imported, ImportError> {
+        let mut outcome = Err(ImportError::Refused(Refusal::Encrypted));
+        for password in std::iter::once(None).chain(self.passwords.iter().map(Some)) {
+            let spoken = password.map(|password| Personal::new(password.reveal().to_owned()));
+            let part = Inside {
+                name,
+                bytes,
+                sha256,
+                password: spoken.as_ref(),
+                signs,
+            };
+            let deeper = Self {
+                password,
+                depth: self.depth + 1,
+                ..self
+            };
+            told.clear();
+            outcome = intake.inside(&part, |intake| {
+                if deeper.depth > DEEPEST {
+                    return Err(ImportError::Refused(Refusal::TooDeep { limit: DEEPEST }));
+                }
+                deeper.open(bytes, intake, told)
+            });
+            if !is_locked(&outcome) {
+                break;
+            }
+        }
+        outcome
+    }
+}
+
+fn is_locked(outcome: &Result<Imported, ImportError>) -> bool {
+    matches!(
+        outcome,
+        Err(ImportError::Refused(
+            Refusal::Encrypted | Refusal::WrongPassword
+        ))
+    )
 }
 
 fn is_signature(part: &Part) -> bool {

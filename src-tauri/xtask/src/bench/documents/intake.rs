@@ -45,8 +45,16 @@ pub fn intake(bench: &Bench, letters: &Letters, name: &str) -> Outcome<(PathBuf,
     told("taking in a page, all in one file", own(together), pages);
     told("pdftoppm -r 150 -png, a page", png, pages);
     told("pdftoppm -r 150 (PPM), a page", ppm, pages);
-    ratio("pdftoppm -png / taking in (goal 1)", png.wall, own(spent).wall);
-    ratio("pdftoppm PPM / taking in (goal 1)", ppm.wall, own(spent).wall);
+    ratio(
+        "pdftoppm -png / taking in (goal 1)",
+        png.wall,
+        own(spent).wall,
+    );
+    ratio(
+        "pdftoppm PPM / taking in (goal 1)",
+        ppm.wall,
+        own(spent).wall,
+    );
     let documents = letters.list.iter().map(|letter| {
         let path = letter.file.to_string_lossy();
         let file = list(&answer, "/files").find(|file| text(file, "/path") == path)?;
@@ -60,7 +68,11 @@ fn pdftoppm(letters: &Letters, format: &[&str]) -> Outcome<Spent> {
     let folder = letters.work.join("drawn");
     emptied(&folder)?;
     let mut line = command(".", "pdftoppm", &["-r", "150"]);
-    let spent = quietly(line.args(format).arg(&letters.together).arg(folder.join("p")))?;
+    let spent = quietly(
+        line.args(format)
+            .arg(&letters.together)
+            .arg(folder.join("p")),
+    )?;
     fs::remove_dir_all(&folder)?;
     Ok(spent)
 }
@@ -68,7 +80,11 @@ fn pdftoppm(letters: &Letters, format: &[&str]) -> Outcome<Spent> {
 fn told(what: &str, spent: Spent, pages: usize) {
     let pages = u32::try_from(pages).unwrap_or(u32::MAX).max(1);
     let (wall, processor) = (spent.wall / pages, spent.processor / pages);
-    let value = format!("{}, processors {}", milliseconds(wall), milliseconds(processor));
+    let value = format!(
+        "{}, processors {}",
+        milliseconds(wall),
+        milliseconds(processor)
+    );
     figure(what, &value);
 }
 

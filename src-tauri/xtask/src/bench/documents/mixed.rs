@@ -27,7 +27,9 @@ pub fn largest(bench: &Bench, made: &Path) -> Outcome {
     let folder = bench.folder.join("documents/largest");
     emptied(&folder)?;
     let mut draw = command(".", "pdftoppm", &["-r", FINEST, "-jpeg", "-singlefile"]);
-    run(draw.arg(made.join("clean/0001.pdf")).arg(folder.join("page")))?;
+    run(draw
+        .arg(made.join("clean/0001.pdf"))
+        .arg(folder.join("page")))?;
     let vault = import::new_vault(bench, "documents/vault-largest")?;
     let mut line = import::dekadactl(bench, &vault);
     let taken = memory::watch(line.arg("intake").arg(folder.join("page.jpg")))?;
@@ -38,7 +40,10 @@ pub fn largest(bench: &Bench, made: &Path) -> Outcome {
             mebibytes(watched.program),
             mebibytes(watched.worker)
         );
-        figure(&format!("peak memory {doing} a page of 62 megapixels"), &value);
+        figure(
+            &format!("peak memory {doing} a page of 62 megapixels"),
+            &value,
+        );
     }
     Ok(())
 }
@@ -112,7 +117,10 @@ fn accounted(files: &[PathBuf], answer: &Value) -> Outcome {
 fn sources(bench: &Bench, made: &Path) -> Outcome<Vec<PathBuf>> {
     let mut sources = below(&bench.folder.join("practice"))?;
     sources.extend(below(made)?);
-    sources.retain(|path| fs::metadata(path).is_ok_and(|facts| facts.len() <= SOURCE_AT_MOST));
+    let is_letter = |path: &PathBuf| path.extension().is_none_or(|extension| extension != "txt");
+    sources.retain(|path| {
+        is_letter(path) && fs::metadata(path).is_ok_and(|facts| facts.len() <= SOURCE_AT_MOST)
+    });
     if sources.is_empty() {
         return Err(Trouble::new("there is nothing to mix"));
     }
@@ -136,7 +144,7 @@ impl Broken {
             0 | 3 | 5 => Self::Not,
             1 => Self::CutOff,
             2 | 6 => Self::Flipped,
-            _ if number % 5 == 0 => Self::Empty,
+            _ if number.is_multiple_of(5) => Self::Empty,
             _ => Self::Renamed,
         }
     }
@@ -163,7 +171,9 @@ impl Broken {
         };
         let into = folder.join(format!("{:02}", number % 20));
         fs::create_dir_all(&into)?;
-        let name = into.join(format!("скан {number}")).with_extension(extension);
+        let name = into
+            .join(format!("скан {number}"))
+            .with_extension(extension);
         Ok(fs::write(name, bytes)?)
     }
 }

@@ -16,8 +16,8 @@ mod reading;
 
 use std::path::{Path, PathBuf};
 
-use super::{Bench, Profile, command, emptied, figure, import, told_by};
 use super::clock::quietly;
+use super::{Bench, Profile, command, emptied, figure, import, told_by};
 use crate::shell::{Outcome, Trouble, run};
 use letters::Letters;
 

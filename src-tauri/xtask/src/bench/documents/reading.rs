@@ -17,8 +17,9 @@ use crate::practice::{list, text};
 use crate::shell::{Outcome, Trouble, read_json, read_quietly, succeeds};
 
 const LANGUAGES: [&str; 2] = ["-l", "rus+eng"];
-/// OCRmyPDF writes this in place of the text of a page that has text already.
-const SKIPPED: &str = "[OCR skipped on page";
+/// OCRmyPDF writes this in place of the text of pages that have text already, with their numbers:
+/// `4]` or `29-30]`.
+const SKIPPED: &str = "[OCR skipped on page(s) ";
 
 /// The text of every letter as one program read it; nothing where it read none.
 type Texts = Vec<Option<String>>;
@@ -30,9 +31,21 @@ pub fn reading(bench: &Bench, letters: &Letters, vault: &Path, taken: &Taken) ->
     let ours = told(bench, letters, vault, taken);
     let ocrmypdf = if succeeds(&mut command(".", "ocrmypdf", &["--version"])) {
         let (texts, spent) = ocrmypdf(letters)?;
-        speed("ocrmypdf -l rus+eng, all in one file", spent, letters.pages());
-        ratio("Dekada / ocrmypdf, pages per minute (goal 1.5)", spent.wall, dekada.wall);
-        ratio("the same by processor time", spent.processor, dekada.processor);
+        speed(
+            "ocrmypdf -l rus+eng, all in one file",
+            spent,
+            letters.pages(),
+        );
+        ratio(
+            "Dekada / ocrmypdf, pages per minute (goal 1.5)",
+            spent.wall,
+            dekada.wall,
+        );
+        ratio(
+            "the same by processor time",
+            spent.processor,
+            dekada.processor,
+        );
         texts
     } else {
         figure("ocrmypdf", "not measured: install the package ocrmypdf");
@@ -60,7 +73,9 @@ fn told(bench: &Bench, letters: &Letters, vault: &Path, taken: &Taken) -> Texts 
         let mut line = import::dekadactl(bench, vault);
         line.args(["document", "text", "--unread"]);
         let answer = read_json(line.arg(document.as_ref()?.to_string()), &[0]).ok()?;
-        let pages: Vec<&str> = list(&answer, "/pages").map(|page| text(page, "/text")).collect();
+        let pages: Vec<&str> = list(&answer, "/pages")
+            .map(|page| text(page, "/text"))
+            .collect();
         Some(pages.join("\n"))
     };
     let documents = letters.list.iter().zip(&taken.documents);
@@ -98,32 +113,48 @@ fn tesseract(letters: &Letters) -> Outcome<Texts> {
             .collect();
         let crashed = || Err(Trouble::new("tesseract was not waited for"));
         let ended = started.into_iter().map(|hand| hand.join());
-        ended.map(|read| read.unwrap_or_else(|_| crashed())).collect()
+        ended
+            .map(|read| read.unwrap_or_else(|_| crashed()))
+            .collect()
     });
     let read: Vec<String> = read.into_iter().collect::<Outcome<_>>()?;
     fs::remove_dir_all(&folder)?;
-    Ok(by_letter(letters, &read.concat()))
+    Ok(by_letter(letters, &read.join("\u{c}")))
 }
 
-/// The texts of the pictures, each ended by a form feed.
+/// The texts of the pictures, with a form feed between two.
 fn read_pictures(names: &Path, pictures: &[PathBuf]) -> Outcome<String> {
     let lines: Vec<_> = pictures.iter().map(|path| path.to_string_lossy()).collect();
     fs::write(names, lines.join("\n"))?;
     let mut line = command(".", "tesseract", &[]);
     line.env("OMP_THREAD_LIMIT", "1").arg(names).arg("stdout");
     let text = read_quietly(line.args(LANGUAGES), &[0])?;
-    Ok(String::from_utf8_lossy(&text).into_owned())
+    // Some versions end the last page with one too.
+    let text = String::from_utf8_lossy(&text);
+    Ok(text.trim_end_matches('\u{c}').to_owned())
 }
 
-/// Deals pages, which are ended by form feeds, to the letters they belong to.
+/// Deals pages, which form feeds keep apart, to the letters they belong to.
 fn by_letter(letters: &Letters, text: &str) -> Texts {
-    let mut pages = text.split('\u{c}');
+    let mut pages = text
+        .split('\u{c}')
+        .flat_map(|page| std::iter::repeat_n(page, 1 + skipped_more(page)));
     let deal = |letter: &super::letters::Letter| {
         let own: Vec<&str> = pages.by_ref().take(letter.pages).collect();
         let own = own.join("\n");
         (!own.contains(SKIPPED)).then_some(own)
     };
     letters.list.iter().map(deal).collect()
+}
+
+/// How many pages more than one a segment stands for.
+fn skipped_more(page: &str) -> usize {
+    let range = page.trim().strip_prefix(SKIPPED);
+    let range = range.and_then(|range| range.strip_suffix(']')?.split_once('-'));
+    let ends = range.and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
+    ends.map_or(0, |(first, last): (usize, usize)| {
+        last.saturating_sub(first)
+    })
 }
 
 /// Prints the error rate of each program for each kind of page that has its true text.
@@ -167,4 +198,16 @@ fn rate(letters: &Letters, texts: &Texts, numbers: &[usize]) -> Option<f64> {
         Some(Mistakes::in_text(read, truth))
     });
     mistakes.sum::<Mistakes>().rate()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_note_may_stand_for_several_skipped_pages() {
+        assert_eq!(skipped_more("[OCR skipped on page(s) 29-30]"), 1);
+        assert_eq!(skipped_more("[OCR skipped on page(s) 4]"), 0);
+        assert_eq!(skipped_more("С 29-30 мая"), 0);
+    }
 }
