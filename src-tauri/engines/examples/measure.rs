@@ -47,7 +47,15 @@ fn measure(name: &str, bytes: &[u8]) {
     let opened = engines.open(bytes, None, &mut |page| {
         sizes.push(page.image.bytes.len());
         words += page.words.len();
-        last = format!("{:?}{}", page.image, if page.state == PageState::Drawn { "" } else { " not drawn" });
+        last = format!(
+            "{:?}{}",
+            page.image,
+            if page.state == PageState::Drawn {
+                ""
+            } else {
+                " not drawn"
+            }
+        );
         Ok(())
     });
     let taken = begun.elapsed();

@@ -142,9 +142,11 @@ fn a_vault_begins_with_its_header() {
 fn what_is_deleted_or_replaced_leaves_nothing_in_the_pages() {
     let mut vault = with_canaries();
     let tx = vault.store.begin().unwrap();
-    tx.0.execute_batch("DELETE FROM sheet_text; DELETE FROM sheet_image; DELETE FROM sheet;
-         DELETE FROM document; DELETE FROM mark;")
-        .unwrap();
+    tx.0.execute_batch(
+        "DELETE FROM sheet_text; DELETE FROM sheet_image; DELETE FROM sheet;
+         DELETE FROM document; DELETE FROM mark;",
+    )
+    .unwrap();
     let mut request = tx.read().request(request(1).number).unwrap().unwrap();
     request.subject.name = Some(Personal::from("Другая"));
     tx.save_request(&request).unwrap();

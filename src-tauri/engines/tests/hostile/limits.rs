@@ -100,8 +100,8 @@ fn an_innocent_file_opens_after_a_bad_one() {
         (engines(), b"%PDF-1.7 nothing".to_vec()),
     ];
     for (engines, bad) in cases {
-        let was_drawn = open_with(&engines, &bad)
-            .is_ok_and(|pages| pages[0].state == PageState::Drawn);
+        let was_drawn =
+            open_with(&engines, &bad).is_ok_and(|pages| pages[0].state == PageState::Drawn);
         assert!(!was_drawn);
         assert!(open_with(&engines, &innocent).is_ok());
     }

@@ -61,7 +61,10 @@ fn read(page: impl Into<DynamicImage>) -> Recognised {
 fn a_scan_is_read_with_places_and_confidence() {
     let read = read(letter());
     let first = read.text.lines().next().unwrap_or_default();
-    assert!(first.starts_with("Request") && first.ends_with("access to personal data"), "{first}");
+    assert!(
+        first.starts_with("Request") && first.ends_with("access to personal data"),
+        "{first}"
+    );
     assert!(read.mean_confidence > 0.8 && read.turn == Turn::None);
     let word = |text: &str| {
         let found = read.words.iter().find(|word| word.text.reveal() == text);
