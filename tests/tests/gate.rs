@@ -622,12 +622,15 @@ impl Gate {
             | "vault.info" | "vault.passphrase" | "vault.check" | "deadline" | "calendar.show"
             | "settings.show" | "settings.set" | "work.stop" | "machine" | "sources"
             | "source.add" | "source.remove" | "document.show" | "document.text"
-            | "document.original" | "journal.verify" => None,
+            | "document.original" | "document.find" | "document.turn" | "document.order"
+            | "document.rejoin" | "document.read" | "reading.state" | "reading.run"
+            | "reading.pause" | "watch.state" | "journal.verify" => None,
             "remind" | "today" => Some(json!({})),
             "intake" => Some(json!({ "paths": [self.outgoing], "into": request })),
             "requests" => Some(json!({ "find": request })),
-            "request.show" | "request.accept" | "request.withdraw" | "request.archive"
-            | "findings" | "journal.show" => of(json!({})),
+            "document.split" => Some(json!({ "document": 1, "page": 1 })),
+            "request.show" | "request.take" | "request.accept" | "request.withdraw"
+            | "request.archive" | "findings" | "journal.show" => of(json!({})),
             "request.set" => of(json!({ "phone": "+7 900 000-00-99" })),
             "request.check" => of(json!({ "item": "signature", "state": "found" })),
             "request.judge" => {
@@ -670,7 +673,7 @@ fn every_call_that_could_concern_a_request_is_tried() {
         .count();
     assert_eq!(
         CALLS.len() - tried,
-        21,
+        30,
         "calls about the vault, the sources, the documents and the machine"
     );
     assert!(!fs::exists(&gate.leak).unwrap());

@@ -128,7 +128,6 @@ impl Desk<'_> {
         self.window.press(&[Key::Control.into(), 'o']);
         self.desktop.answer_file_dialog("Файлы обращений", &scan);
         self.window.wait_for_text("Принято: 1");
-        self.window.button("Открыть входящие").click();
     }
 
     fn opens_the_first_of_the_inbox(&self, number: &str) {

@@ -44,8 +44,8 @@ const CORE: [(&str, &[&str]); 11] = [
     (
         "store",
         &[
-            "calendar", "journal", "pages", "personal", "report", "request", "sources", "vault",
-            "word", "workflow",
+            "calendar", "journal", "pages", "personal", "reading", "report", "request", "sources",
+            "vault", "word", "workflow",
         ],
     ),
     (

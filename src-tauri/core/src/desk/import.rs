@@ -3,14 +3,12 @@
 //! A crash at any moment leaves either the whole document or nothing of it. What was refused is
 //! written into the journal with its reason, so that every file is accounted for.
 
-use super::{Change, Desk, DeskError, Done, append};
+use super::{Change, Desk, DeskError, Done, Intake};
 use crate::journal::Op;
 use crate::pages::{Refusal, Tie};
 use crate::personal::Personal;
-use crate::request::{Channel, DemandKind, DocumentId, Request, RequestId, RequestNumber, Subject};
-use crate::store::{
-    NewDocument, NewPage, StoreError, StoredAccount, StoredLetter, Tx, WatchedFile,
-};
+use crate::request::{DocumentId, Request, RequestId, RequestNumber, Subject};
+use crate::store::{NewDocument, StoreError, Tx, WatchedFile};
 use crate::workflow::{Event, NotPossible, Stage, step};
 use chrono::{DateTime, Datelike as _, Utc};
 
@@ -52,37 +50,6 @@ pub enum Imported {
 pub struct Kept {
     pub media_type: &'static str,
     pub pages: u32,
-}
-
-/// A file that lay inside another.
-pub struct Inside<'a> {
-    pub name: &'a Personal,
-    pub bytes: &'a [u8],
-    pub sha256: &'a str,
-    /// Opens it, where it needs one.
-    pub password: Option<&'a Personal>,
-    /// The document that it signs, where it is a signature.
-    pub signs: Option<DocumentId>,
-}
-
-/// What the operator's own program says of the account that sent a request.
-pub struct Sender<'a> {
-    pub account: &'a StoredAccount,
-    pub kind: Option<DemandKind>,
-}
-
-/// Takes what comes out of a file while it is opened: pages, the words of a mail, files inside.
-/// Everything is part of the one transaction in which the file itself is kept.
-pub struct Intake<'t> {
-    desk: &'t Desk,
-    tx: &'t Tx<'t>,
-    request: RequestId,
-    number: RequestNumber,
-    document: DocumentId,
-    now: DateTime<Utc>,
-    /// What the file says of its own receipt counts: it opens the request, and nobody said
-    /// otherwise.
-    tells_receipt: bool,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -246,158 +213,10 @@ impl Desk {
     }
 }
 
-impl Intake<'_> {
-    /// # Errors
-    /// [`StoreError`] where the vault cannot be written.
-    pub fn page(&mut self, page: &NewPage<'_>) -> Result<(), StoreError> {
-        self.tx.insert_page(self.document, page)
-    }
-
-    /// The head and words of a mail. They say how and when it came, and from where.
-    ///
-    /// # Errors
-    /// [`DeskError`] where the vault cannot be written.
-    pub fn letter(&mut self, letter: &StoredLetter) -> Result<(), DeskError> {
-        self.tx.put_letter(self.document, letter)?;
-        let received = letter
-            .received
-            .filter(|at| self.tells_receipt && *at <= self.now);
-        self.facts(|desk, request| {
-            request.channel.get_or_insert(Channel::Email);
-            if let Some(received) = received {
-                request.received = received;
-            }
-            if request.subject.email.is_none() {
-                request.subject.email.clone_from(&letter.sender);
-            }
-            if request.sent.is_none() {
-                request.sent = letter.date.map(|date| desk.today(date));
-            }
-        })
-    }
-
-    /// The account that sent the file through the operator's own program.
-    ///
-    /// # Errors
-    /// [`DeskError`] where the vault cannot be written.
-    pub fn sender(&mut self, sender: &Sender<'_>) -> Result<(), DeskError> {
-        let account = sender.account;
-        self.tx.put_account(self.request, self.document, account)?;
-        let (now, kind) = (self.now, sender.kind);
-        self.facts(|desk, request| {
-            request.channel = Some(Channel::App);
-            if let Some(submitted) = account.submitted.filter(|at| *at <= now) {
-                request.received = submitted;
-                request.sent.get_or_insert(desk.today(submitted));
-            }
-            let subject = &mut request.subject;
-            for (place, value) in [
-                (&mut subject.account, &account.user_id),
-                (&mut subject.email, &account.email),
-                (&mut subject.phone, &account.phone),
-            ] {
-                if place.is_none() {
-                    place.clone_from(value);
-                }
-            }
-            if let Some(kind) = kind
-                && request.demand(kind).is_none()
-            {
-                let due = request.due;
-                request.demands.push(crate::request::Demand::new(kind, due));
-            }
-        })
-    }
-
-    /// A file that lay inside this one. What is refused is written down, and the rest goes on.
-    ///
-    /// # Errors
-    /// [`ImportError::Refused`] where the part cannot be opened; nothing of it was kept.
-    pub fn inside(
-        &mut self,
-        part: &Inside<'_>,
-        open: impl FnOnce(&mut Intake<'_>) -> Result<Kept, ImportError>,
-    ) -> Result<Imported, ImportError> {
-        if let Some((document, request)) = known(self.tx, part.sha256)? {
-            if request != self.number {
-                self.tx.put_repeat(self.request, document)?;
-            }
-            self.write(&repeated(document, request, part.sha256).op)?;
-            return Ok(Imported::Repeated { document, request });
-        }
-        self.tx.begin_part()?;
-        match self.keep_inside(part, open) {
-            Ok((document, pages)) => {
-                self.tx.keep_part()?;
-                Ok(Imported::New {
-                    document,
-                    request: self.number,
-                    pages,
-                })
-            }
-            Err(ImportError::Refused(refusal)) => {
-                self.tx.undo_part()?;
-                self.write(&refused(part.sha256, refusal))?;
-                Err(ImportError::Refused(refusal))
-            }
-            Err(other) => Err(other),
-        }
-    }
-
-    fn keep_inside(
-        &mut self,
-        part: &Inside<'_>,
-        open: impl FnOnce(&mut Intake<'_>) -> Result<Kept, ImportError>,
-    ) -> Result<(DocumentId, u32), ImportError> {
-        let document = self.tx.insert_document(&NewDocument {
-            request: self.request,
-            name: part.name,
-            sha256: part.sha256,
-            media_type: "",
-            imported: self.now,
-            original: part.bytes,
-            password: part.password,
-            tie: Some(match part.signs {
-                Some(document) => (document, Tie::Signature),
-                None => (self.document, Tie::Inside),
-            }),
-        })?;
-        let kept = open(&mut Intake {
-            document,
-            tells_receipt: false,
-            ..*self
-        })?;
-        self.tx.set_media_type(document, kept.media_type)?;
-        self.write(&Op::DocumentImported {
-            document: document.0,
-            sha256: part.sha256.to_owned(),
-            pages: kept.pages,
-            opened: false,
-        })?;
-        Ok((document, kept.pages))
-    }
-
-    /// Changes what is known of the request; its limits follow.
-    fn facts(&self, change: impl FnOnce(&Desk, &mut Request)) -> Result<(), DeskError> {
-        let Some(mut request) = self.tx.read().request_by_id(self.request)? else {
-            return Err(DeskError::NoSuchRequest(self.number));
-        };
-        if request.stage.id() != crate::workflow::StageId::Received {
-            // The officer has looked at it: what came later is shown and changes nothing.
-            return Ok(());
-        }
-        change(self.desk, &mut request);
-        self.desk.settle_limits(&mut request)?;
-        Ok(self.tx.save_request(&request)?)
-    }
-
-    fn write(&self, op: &Op) -> Result<(), StoreError> {
-        let done = Done::about(self.number, (), op.clone());
-        append(self.tx, self.now, self.desk.settings().author(), &done)
-    }
-}
-
-fn known(tx: &Tx<'_>, sha256: &str) -> Result<Option<(DocumentId, RequestNumber)>, StoreError> {
+pub(super) fn known(
+    tx: &Tx<'_>,
+    sha256: &str,
+) -> Result<Option<(DocumentId, RequestNumber)>, StoreError> {
     let Some(document) = tx.read().document_by_hash(sha256)? else {
         return Ok(None);
     };
@@ -405,7 +224,11 @@ fn known(tx: &Tx<'_>, sha256: &str) -> Result<Option<(DocumentId, RequestNumber)
     Ok(request.map(|request| (document.id, request.number)))
 }
 
-fn repeated(document: DocumentId, request: RequestNumber, sha256: &str) -> Done<Imported> {
+pub(super) fn repeated(
+    document: DocumentId,
+    request: RequestNumber,
+    sha256: &str,
+) -> Done<Imported> {
     let op = Op::DocumentRepeated {
         document: document.0,
         sha256: sha256.to_owned(),
@@ -413,7 +236,7 @@ fn repeated(document: DocumentId, request: RequestNumber, sha256: &str) -> Done<
     Done::about(request, Imported::Repeated { document, request }, op)
 }
 
-fn refused(sha256: &str, refusal: Refusal) -> Op {
+pub(super) fn refused(sha256: &str, refusal: Refusal) -> Op {
     Op::DocumentRefused {
         sha256: sha256.to_owned(),
         code: refusal.code(),

@@ -1,6 +1,6 @@
 //! Bringing the schema up to date: small, numbered, frozen steps.
 
-use super::{StoreError, page};
+use super::{StoreError, reading};
 use rusqlite::{Connection, Transaction};
 
 /// One step: what SQL can say, and then what it cannot.
@@ -17,7 +17,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         sql: include_str!("migrations/0002_pages_that_are_read.sql"),
-        then: page::stem_older_pages,
+        then: reading::stem_older_pages,
     },
 ];
 

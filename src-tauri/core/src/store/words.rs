@@ -4,7 +4,7 @@
 //! of its pages and mails. The index keeps stems only, so that every grammatical form of a word is
 //! found by every other; the texts stand in their own tables.
 
-use super::page::spaced_stems;
+use super::reading::spaced_stems;
 use super::text::Columns;
 use super::{Read, StoreError, Tx};
 use crate::pages::PageNo;
