@@ -60,10 +60,12 @@ impl<'w> Element<'w> {
             .unwrap_or_default()
     }
 
-    /// The width of a picture in its own pixels; nothing until it is loaded.
+    /// The width of a picture, or of the picture put on this, in its own pixels; nothing until it
+    /// is loaded.
     #[must_use]
     pub fn drawn_width(&self) -> u64 {
-        let width = "return arguments[0].naturalWidth;";
+        let width = "const place = arguments[0];
+            return (place.querySelector('img') ?? place).naturalWidth;";
         let width = self.window.script(width, vec![self.reference.clone()]);
         width.as_u64().unwrap_or_default()
     }

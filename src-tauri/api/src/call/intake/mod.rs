@@ -2,6 +2,7 @@
 
 mod beside;
 mod found;
+mod open;
 mod take;
 mod told;
 
