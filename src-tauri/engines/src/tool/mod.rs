@@ -15,6 +15,7 @@
 mod fence;
 mod heif;
 mod inventory;
+mod lines;
 mod ocr;
 mod ppm;
 mod run;

@@ -10,6 +10,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use super::Program;
+use super::lines::join_torn;
 use super::run::{Fault, Output, Task};
 use crate::limits::Limits;
 use crate::wire::{TEXT_PER_PAGE, WORDS_PER_PAGE};
@@ -26,7 +27,7 @@ pub struct Layout {
 }
 
 /// A word on the picture, in pixels.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Seen {
     pub text: String,
     pub left: f32,
@@ -131,6 +132,7 @@ fn layout(table: &str) -> Layout {
         }
         layout.words.push(seen);
     }
+    layout.words = join_torn(layout.words);
     layout
 }
 
