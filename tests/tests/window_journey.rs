@@ -37,7 +37,7 @@ fn the_main_job_by_clicks_and_keys() {
     desk.names_the_company();
 
     desk.takes_in("access");
-    desk.opens_the_first_of_the_inbox("2026-0001");
+    desk.opens_the_first_of_the_inbox("2026-0001", "access");
     desk.enters_the_person("access", "Доступ");
     desk.says_it_came("01.09.2026 10:00");
     desk.window.wait_for_text("до 15 сентября");
@@ -57,7 +57,7 @@ fn the_main_job_by_clicks_and_keys() {
     );
 
     desk.takes_in("deletion");
-    desk.opens_the_first_of_the_inbox("2026-0002");
+    desk.opens_the_first_of_the_inbox("2026-0002", "deletion");
     desk.enters_the_person("deletion", "Удаление");
     desk.marks_the_letter();
     desk.judges_and_accepts();
@@ -130,10 +130,11 @@ impl Desk<'_> {
         self.window.wait_for_text("Принято: 1");
     }
 
-    fn opens_the_first_of_the_inbox(&self, number: &str) {
+    fn opens_the_first_of_the_inbox(&self, number: &str, letter: &str) {
         self.goes_to('2', "Входящие");
         // A new letter comes into the list after it was said to be taken in.
-        self.window.find("listitem", number);
+        self.window
+            .find("listitem", &format!("{number} {letter}.pdf"));
         self.window.press(&['j']);
         self.window.press_enter();
         self.window.heading("Заявитель ещё не назван");

@@ -185,10 +185,7 @@ impl App {
         if !desk.settings().read_scans || self.reading_is_paused() {
             return false;
         }
-        let waiting = || {
-            desk.read(|read| read.reading_counts())
-                .map(|counts| counts.waiting)
-        };
+        let waiting = || desk.read(|read| read.waiting_count());
         let before = waiting().unwrap_or_default();
         // What could not be read now is asked for again the next time.
         reading::read_waiting(self, &desk, None, &self.stop_reading).ok();

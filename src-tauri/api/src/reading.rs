@@ -47,7 +47,7 @@ pub(crate) fn read_waiting(
 ) -> Result<(), Failure> {
     let of = match document {
         Some(_) => 0,
-        None => desk.read(|read| read.reading_counts())?.waiting,
+        None => desk.read(|read| read.waiting_count())?,
     };
     let mut before = None;
     let mut done = 0;

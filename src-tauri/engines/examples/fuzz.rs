@@ -1,15 +1,13 @@
 //! Feeds the adapters with files that were spoiled at random.
 //!
 //! ```text
-//! cargo run --release -p dekada-engines --example fuzz -- TARGET [--minutes 10] [--seed 1]
+//! cargo run --release -p dekada-engines --example fuzz -- list|TARGET [--minutes 10] [--seed 1]
 //!     [--corpus FOLDER] [--findings FOLDER]
-//! cargo run --release -p dekada-engines --example fuzz -- list
 //! ```
 //!
-//! The inputs follow from the seed alone, so a finding can be made again. They are tried in a second
-//! process whose memory is limited as a worker's is; when it dies, waits for more than thirty
-//! seconds, or answers what the program would not believe, the input is saved in the folder for
-//! findings (`fuzz-findings` below the working folder) and the next process goes on behind it.
+//! The inputs follow from the seed alone, so a finding can be made again. A second process with a
+//! worker's memory tries them; when it dies, waits for more than thirty seconds, or answers what the
+//! program would not believe, the input is saved (`fuzz-findings`) and the next process goes on.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,

@@ -298,6 +298,7 @@ request-not-copied = Could not copy: select the text and press Ctrl+C.
 
 request-alike = This looks like the same request
 request-alike-how = { $by ->
+    [file] the very same file came
     [picture] the picture of the page: { $likeness }
     [text] the text: { $likeness }
    *[both] picture and text: { $likeness }

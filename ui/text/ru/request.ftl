@@ -312,6 +312,7 @@ request-not-copied = Скопировать не удалось: выделит�
 
 request-alike = Похоже на ту же самую заявку
 request-alike-how = { $by ->
+    [file] пришёл тот же самый файл
     [picture] изображение страницы: { $likeness }
     [text] текст: { $likeness }
    *[both] изображение и текст: { $likeness }

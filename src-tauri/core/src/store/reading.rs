@@ -87,6 +87,19 @@ impl Read<'_> {
         Ok(pages.collect::<Result<_, _>>()?)
     }
 
+    /// How many pages wait to be read, by their own index: this is asked every few seconds.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn waiting_count(self) -> Result<u64, StoreError> {
+        let waiting: i64 = self.0.query_row(
+            "SELECT count(*) FROM sheet WHERE reading = 'waiting'",
+            [],
+            |row| row.get(0),
+        )?;
+        Ok(waiting.unsigned_abs())
+    }
+
     /// # Errors
     /// [`StoreError`] where the vault cannot be read.
     pub fn reading_counts(self) -> Result<ReadingCounts, StoreError> {

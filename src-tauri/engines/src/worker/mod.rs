@@ -7,10 +7,12 @@
 
 mod container;
 mod content;
+mod grain;
 mod ink;
 mod jpeg;
 mod jpeg2000;
 mod look;
+mod paper;
 mod pdf;
 mod picture;
 mod prepare;
