@@ -7,7 +7,7 @@
 //! first pages are the same, it is a longer version of the same scan and joins the same request;
 //! otherwise it opens one of its own, and the officer sees that the two look alike.
 
-use crate::call::intake::{self, Terms, page_hashes};
+use crate::call::intake::{self, SIDE_FILE, Terms, page_hashes};
 use crate::view::{IntakeFile, WatchView};
 use crate::{App, Failure};
 use chrono::{DateTime, SubsecRound as _, Utc};
@@ -24,7 +24,6 @@ use std::time::Duration;
 pub(crate) const SETTLED: Duration = Duration::from_secs(5);
 /// Where taken files are moved: inside the watched folder, so that it works on any drive.
 const TAKEN: &str = "Dekada";
-const SIDE_FILE: &str = ".imwork.json";
 const RECENT: usize = 20;
 
 /// Size and time of a file: the same twice means that nobody writes to it.
@@ -86,8 +85,11 @@ impl Watch {
             }
         }
         let mut taken = Vec::new();
+        let present: Vec<PathBuf> = self.seen.keys().cloned().collect();
         for (path, shape) in settled {
-            if path.is_file() && !is_beside(&path) && !self.is_growing_beside(&path, now) {
+            // A side file or a signature is taken together with its document.
+            let is_beside = intake::companion(&path, &present).is_some();
+            if path.is_file() && !is_beside && !self.is_growing_beside(&path, now) {
                 taken.extend(take(app, desk, folder, &path, shape)?);
             }
         }
@@ -134,28 +136,6 @@ fn listed(folder: &Path) -> Option<BTreeMap<PathBuf, Shape>> {
         }
     }
     Some(files)
-}
-
-/// A side file or a signature is taken together with its document.
-fn is_beside(path: &Path) -> bool {
-    let name = path.to_string_lossy().to_lowercase();
-    let beside = [SIDE_FILE, ".sig", ".p7s", ".sgn"]
-        .iter()
-        .find(|end| name.ends_with(*end));
-    let Some(end) = beside else {
-        return false;
-    };
-    let stem = path.to_string_lossy();
-    let stem = stem
-        .len()
-        .checked_sub(end.len())
-        .and_then(|length| stem.get(..length))
-        .unwrap_or_default();
-    let siblings = path.parent().and_then(|folder| fs::read_dir(folder).ok());
-    siblings.into_iter().flatten().flatten().any(|entry| {
-        let other = entry.path();
-        other != path && (other.as_os_str() == stem || other.with_extension("").as_os_str() == stem)
-    })
 }
 
 fn take(

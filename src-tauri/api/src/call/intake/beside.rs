@@ -30,7 +30,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-const SIDE_FILE: &str = ".imwork.json";
+pub(crate) const SIDE_FILE: &str = ".imwork.json";
 const SIGNATURES: [&str; 3] = ["sig", "p7s", "sgn"];
 /// An honest side file is some hundred bytes.
 const SIDE_FILE_BYTES: usize = 64 << 10;
@@ -72,7 +72,7 @@ pub(super) fn groups(files: Vec<Readable>) -> Vec<Group> {
 }
 
 /// The file among `paths` that this one stands beside, by name.
-fn companion(path: &Path, paths: &[PathBuf]) -> Option<(PathBuf, Tie)> {
+pub(crate) fn companion(path: &Path, paths: &[PathBuf]) -> Option<(PathBuf, Tie)> {
     let name = path.file_name()?.to_string_lossy().into_owned();
     let (stem, tie) = match name.strip_suffix(SIDE_FILE) {
         Some(stem) => (stem.to_owned(), Tie::SideFile),

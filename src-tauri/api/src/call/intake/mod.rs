@@ -6,6 +6,7 @@ mod open;
 mod take;
 mod told;
 
+pub(crate) use beside::{SIDE_FILE, companion};
 pub(crate) use take::{hex, page_hashes};
 
 use crate::view::{IntakeFile, IntakeInput, IntakeResult};

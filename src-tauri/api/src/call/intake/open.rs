@@ -10,11 +10,8 @@ use dekada_core::personal::Personal;
 use dekada_core::reading;
 use dekada_core::request::DocumentId;
 use dekada_core::store::{NewPage, StoreError, StoredImage, StoredLetter};
-use dekada_engines::{Letter, OpenError, OpenedPage, Part, Parts, Password, Stop, sniff};
+use dekada_engines::{Letter, Limits, OpenError, OpenedPage, Part, Parts, Password, Stop, sniff};
 use sha2::{Digest as _, Sha256};
-
-/// Mail in mail in an archive: deeper than this nobody packs in good faith.
-const DEEPEST: u32 = 4;
 
 /// Opens a file and what lies inside it.
 #[derive(Clone, Copy)]
@@ -133,6 +130,7 @@ impl Opening<'_> {
         intake: &mut Intake<'_>,
         told: &mut Vec<IntakeFile>,
     ) -> Result<Imported, ImportError> {
+        let limit = Limits::default().depth;
         let mut outcome = Err(ImportError::Refused(Refusal::Encrypted));
         for password in std::iter::once(None).chain(self.passwords.iter().map(Some)) {
             let spoken = password.map(|password| Personal::new(password.reveal().to_owned()));
@@ -150,8 +148,8 @@ impl Opening<'_> {
             };
             told.clear();
             outcome = intake.inside(&part, |intake| {
-                if deeper.depth > DEEPEST {
-                    return Err(ImportError::Refused(Refusal::TooDeep { limit: DEEPEST }));
+                if deeper.depth > limit {
+                    return Err(ImportError::Refused(Refusal::TooDeep { limit }));
                 }
                 deeper.open(bytes, intake, told)
             });
