@@ -1,24 +1,33 @@
-//! What may follow `dekada` on its command line: which vault to open, nothing else.
+//! What may follow `dekada` on its command line: which vault to open, at which request, and whether
+//! out of sight.
 
 use std::{
     ffi::OsString,
     path::{Path, PathBuf},
 };
 
-/// `dekada [--vault FILE | --practice]`.
+/// `dekada [--vault FILE | --practice] [--open REQUEST] [--hidden]`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
     vault: Option<PathBuf>,
     practice: bool,
+    /// The request to show, after unlocking if need be.
+    pub open: Option<String>,
+    /// Begin in the tray: the desktop's autostart does.
+    pub hidden: bool,
 }
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ArgumentError {
     #[error("--vault needs the name of a file")]
     NoFile,
-    #[error("`{0}` is not understood; usage: dekada [--vault FILE | --practice]")]
+    #[error("--open needs the number of a request; usage: {USAGE}")]
+    NoRequest,
+    #[error("`{0}` is not understood; usage: {USAGE}")]
     Unknown(String),
 }
+
+const USAGE: &str = "dekada [--vault FILE | --practice] [--open REQUEST] [--hidden]";
 
 impl Arguments {
     pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Self, ArgumentError> {
@@ -29,7 +38,9 @@ impl Arguments {
                 Some("--vault") => {
                     read.vault = Some(words.next().ok_or(ArgumentError::NoFile)?.into())
                 }
+                Some("--open") => read.open = Some(number(words.next())?),
                 Some("--practice") => read.practice = true,
+                Some("--hidden") => read.hidden = true,
                 _ => return Err(ArgumentError::Unknown(word.to_string_lossy().into_owned())),
             }
         }
@@ -48,6 +59,13 @@ impl Arguments {
             .clone()
             .unwrap_or_else(|| data_home.join("dekada").join(own))
     }
+}
+
+/// Whether there is such a request, the open vault will say.
+fn number(word: Option<OsString>) -> Result<String, ArgumentError> {
+    let word = word.and_then(|word| word.into_string().ok());
+    word.filter(|word| !word.is_empty() && !word.starts_with('-'))
+        .ok_or(ArgumentError::NoRequest)
 }
 
 #[cfg(test)]
@@ -81,8 +99,17 @@ mod tests {
     }
 
     #[test]
+    fn a_request_may_be_asked_for_and_the_window_kept_out_of_sight() {
+        let read = read("--vault a.dekada --open 2026-0007 --hidden").unwrap();
+        assert_eq!(read.open.as_deref(), Some("2026-0007"));
+        assert!(read.hidden);
+    }
+
+    #[test]
     fn a_word_that_is_not_understood_stops_the_start() {
         assert_eq!(read("--vault"), Err(ArgumentError::NoFile));
+        assert_eq!(read("--open"), Err(ArgumentError::NoRequest));
+        assert_eq!(read("--open --hidden"), Err(ArgumentError::NoRequest));
         assert_eq!(
             read("file.pdf"),
             Err(ArgumentError::Unknown("file.pdf".to_owned()))

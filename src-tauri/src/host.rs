@@ -1,14 +1,14 @@
 //! What the contract asks of the machine, answered by the window: the clock, notices, progress.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use dekada_api::{
-    Host, Notice, Progress,
+    App, Host, Notice, Progress, Wish,
     desktop::{self, NotifyError},
 };
 use serde_json::json;
-use tauri::{AppHandle, Emitter};
+use tauri::{AppHandle, Emitter, Manager};
 
 use crate::{
     platform::{self, Clock, Heard},
@@ -44,18 +44,15 @@ impl Host for Shell {
 
     fn notify(&self, notice: &Notice) -> Result<(), NotifyError> {
         let app = self.app.clone();
-        let request = notice.request.clone();
-        // A click anywhere on the notice: desktops without buttons have this one action.
-        let actions = [(desktop::CLICK, notice.open.as_str())];
-        desktop::deliver(
-            &notice.title,
-            &notice.body,
-            &actions,
-            move |_| match &request {
-                Some(request) => window::open_request(&app, request),
-                None => window::show(&app),
-            },
-        )
+        desktop::deliver(notice, move |wish| match wish {
+            Some(Wish::Open(Some(request))) => window::open_request(&app, &request),
+            Some(Wish::Open(None)) => window::show(&app),
+            Some(Wish::Snooze { until, requests }) => {
+                app.state::<Arc<App>>().put_off(&requests, until);
+                window::tell_changed(&app);
+            }
+            None => {}
+        })
     }
 
     fn hears_screen_lock(&self) -> bool {

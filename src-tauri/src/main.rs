@@ -69,12 +69,16 @@ fn start() -> Result<(), StartError> {
     let arguments = Arguments::read(std::env::args_os().skip(1))?;
     let app = tauri::Builder::default()
         // The first plugin, so that a second start does nothing before it hands over.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            window::show(app)
+        .plugin(tauri_plugin_single_instance::init(|app, words, folder| {
+            window::started_again(app, words, &folder)
         }))
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol(pages::SCHEME, pages::answer)
-        .invoke_handler(tauri::generate_handler![commands::call, commands::quit])
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::ready,
+            commands::quit
+        ])
         .setup(move |app| Ok(open(app.handle(), &arguments)?))
         .build(tauri::generate_context!())?;
     app.run(|app, event| {
@@ -96,9 +100,15 @@ fn open(app: &AppHandle, arguments: &Arguments) -> tauri::Result<()> {
     let vault = arguments.vault(&app.path().data_dir()?);
     let worker = std::env::current_exe()?;
     app.manage(Arc::new(App::new(Arc::new(host), vault, worker)));
-    window::build(app)?;
+    window::build(app, !arguments.hidden)?;
     // A desktop without a tray is common; the window does not depend on it.
     tray::build(app).ok();
-    beat::start(app.clone())?;
+    if arguments.hidden {
+        window::show_without_panel(app.clone())?;
+    }
+    if let Some(number) = &arguments.open {
+        window::open_request(app, number);
+    }
+    app.manage(beat::Beat::start(app)?);
     Ok(())
 }

@@ -6,11 +6,14 @@
 mod screen_lock;
 #[path = "platform/system_linux.rs"]
 mod system;
+#[path = "platform/tray_linux.rs"]
+mod tray;
 
 use std::{io, time::Duration};
 
 pub use screen_lock::Linux as Desktop;
 pub use system::Linux as System;
+pub use tray::Linux as Panel;
 
 /// Keeps what the program holds in memory from leaving it.
 pub trait Hardening {
@@ -29,6 +32,12 @@ pub trait ScreenLock {
     /// Calls `on_lock` whenever the screen locks, the session locks or the machine falls asleep,
     /// until the process ends. Returns what can be heard on this machine.
     fn watch(&self, on_lock: impl Fn() + Clone + Send + 'static) -> Heard;
+}
+
+/// Knows whether a sign beside the clock can be seen.
+pub trait Tray {
+    /// Some panel shows it just now.
+    fn is_shown(&self) -> bool;
 }
 
 /// Which of the two can be heard; minimal desktops and containers have neither.

@@ -1,7 +1,40 @@
-/* A small calendar for made-up data only: weekends and one holiday. The real one is the core's. */
-import type { StripCellView } from "../src/api";
+/* A small calendar for made-up data only: holidays, and what was moved in 2026 and 2027. The real one is
+   the core's. */
+import type { StripCellView, Why } from "../src/api";
 
-const HOLIDAYS: Record<string, string> = { "2026-11-04": "День народного единства" };
+const HOLIDAYS: Record<string, string> = {
+  "01-01": "Новогодние каникулы",
+  "01-02": "Новогодние каникулы",
+  "01-03": "Новогодние каникулы",
+  "01-04": "Новогодние каникулы",
+  "01-05": "Новогодние каникулы",
+  "01-06": "Новогодние каникулы",
+  "01-07": "Рождество Христово",
+  "01-08": "Новогодние каникулы",
+  "02-23": "День защитника Отечества",
+  "03-08": "Международный женский день",
+  "05-01": "Праздник Весны и Труда",
+  "05-09": "День Победы",
+  "06-12": "День России",
+  "11-04": "День народного единства",
+};
+
+const MOVED: Record<string, string> = {
+  "2026-01-09": "перенос с 03.01.2026 постановлением Правительства РФ от 24.09.2025 № 1466",
+  "2026-03-09": "перенос с 08.03.2026 по ст. 112 ТК РФ",
+  "2026-05-11": "перенос с 09.05.2026 по ст. 112 ТК РФ",
+  "2026-12-31": "перенос с 04.01.2026 постановлением Правительства РФ от 24.09.2025 № 1466",
+  "2027-02-22": "перенос с 20.02.2027 постановлением Правительства РФ от 17.09.2026 № 1187",
+  "2027-05-03": "перенос с 01.05.2027 по ст. 112 ТК РФ",
+  "2027-05-10": "перенос с 09.05.2027 по ст. 112 ТК РФ",
+  "2027-06-14": "перенос с 12.06.2027 по ст. 112 ТК РФ",
+  "2027-11-05": "перенос с 02.01.2027 постановлением Правительства РФ от 17.09.2026 № 1187",
+  "2027-12-31": "перенос с 03.01.2027 постановлением Правительства РФ от 17.09.2026 № 1187",
+};
+
+const WORKED: Record<string, string> = {
+  "2027-02-20": "рабочий день, отдых перенесён на 22.02.2027 постановлением Правительства РФ от 17.09.2026 № 1187",
+};
 
 export const TODAY = "2026-11-25";
 
@@ -12,17 +45,27 @@ export function plus(date: string, days: number): string {
 }
 
 export function counts(date: string): boolean {
-  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !(date in HOLIDAYS);
+  return why(date) === "working" || why(date) === "short";
 }
 
-export function why(date: string): string {
-  if (date in HOLIDAYS) return "holiday";
-  return counts(date) ? "working" : "weekend";
+export function why(date: string): Why {
+  if (date.slice(5) in HOLIDAYS) return "holiday";
+  if (date in MOVED) return "transferred";
+  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
+  const rest = (weekday === 0 || weekday === 6) && !(date in WORKED);
+  if (rest) return "weekend";
+  return eve(date) === "" ? "working" : "short";
+}
+
+/* 8 January follows a holiday, not a working day; 31 December is moved or worked in full here. */
+function eve(date: string): string {
+  return HOLIDAYS[plus(date, 1).slice(5)] ?? "";
 }
 
 export function note(date: string): string {
-  return HOLIDAYS[date] ?? "";
+  const holiday = HOLIDAYS[date.slice(5)] ?? MOVED[date];
+  if (holiday !== undefined) return holiday;
+  return WORKED[date] ?? (why(date) === "short" ? `накануне: ${eve(date)}` : "");
 }
 
 /** The last day of a term of so many working days. */

@@ -14,6 +14,7 @@ import type {
 } from "../src/api";
 import type { DropEvent, HostEvents, Platform } from "../src/platform";
 import { TODAY, counts, note, plus, why } from "./calendar";
+import { clockAnswers } from "./clock";
 import { ROWS } from "./people";
 
 type Answer<K extends keyof Calls> = Calls[K]["output"];
@@ -37,6 +38,10 @@ export type FakeOptions = {
   empty?: boolean;
   delay?: number;
   waiting?: number;
+  /** No notification service answers. */
+  silent?: boolean;
+  /** When the work was handed over, while it has not come back. */
+  handedOver?: string;
 };
 
 export function fail(code: string, params: Failure["params"] = {}): never {
@@ -50,6 +55,11 @@ export const SETTINGS: SettingsView = {
   time_zone: "Europe/Moscow",
   remind_at: "09:30",
   remind_days: [5, 3, 1, 0],
+  quiet_from: "21:00",
+  quiet_to: "08:00",
+  digest_from: 4,
+  deputy: { name: "Белова Ирина Сергеевна", reach: "доб. 214, Telegram @example" },
+  ics_folder: "/home/officer/Календари",
   watched_folder: "/srv/scans/Входящие",
   move_taken: true,
   read_scans: true,
@@ -75,6 +85,13 @@ export function fakeDesk(options: FakeOptions = {}): FakeDesk {
   const rows = options.empty ? [] : (options.rows ?? ROWS);
   let open = options.open ?? true;
   let settings = structuredClone(SETTINGS);
+  let background: Answer<"background.show"> = {
+    timer: false,
+    timer_running: true,
+    autostart: true,
+    notifications: !options.silent,
+  };
+  let reminders = remindersOf(rows, options);
   let reading = { waiting: options.waiting ?? 0, read: 41, failed: 0, paused: false };
   let sources = options.empty ? [] : SOURCES;
   const listeners = new Map<string, Set<(payload: never) => void>>();
@@ -116,6 +133,7 @@ export function fakeDesk(options: FakeOptions = {}): FakeDesk {
       pages: rows.length * 3,
       journal_entries: JOURNAL.length,
       practice: true,
+      handed_over: options.handedOver ?? null,
       key: { memory_mib: 128, iterations: 3 },
       sandbox: ["resources", "files"],
       tools: TOOLS,
@@ -123,13 +141,35 @@ export function fakeDesk(options: FakeOptions = {}): FakeDesk {
     "work.stop": () => ({}),
     "vault.check": () => ({ intact: true, problems: [] }),
     machine: () => ({
-      notifications: true,
+      notifications: !options.silent,
       screen_lock: false,
       sandbox: ["resources", "files"],
       tools: TOOLS,
       version: "0.1.0",
     }),
+    ...clockAnswers(rows),
     today: () => todayOf(rows),
+    /* the screens that call it here only look whether it went well */
+    "task.done": () => ({}) as Answer<"task.done">,
+    reminders: () => reminders,
+    "reminder.snooze": ({ request, until }) => {
+      const at = { hour: "2026-11-25T11:05:00+03:00", tomorrow: "2026-11-26T09:30:00+03:00" }[until];
+      const snoozed = reminders.snoozed.filter((one) => one.request !== request);
+      if (until !== "") snoozed.push({ request, until: at ?? `${until}T09:30:00+03:00` });
+      return (reminders = {
+        ...reminders,
+        pending: reminders.pending.filter((one) => one.request !== request),
+        snoozed,
+      });
+    },
+    "reminder.dismiss": ({ request }) =>
+      (reminders = { ...reminders, pending: reminders.pending.filter((one) => one.request !== request) }),
+    "background.show": () => background,
+    "background.set": (change) => (background = { ...background, ...change }),
+    "ics.save": ({ path }) => ({ file: path, sha256: "5e0c", pages: null, standard: null, entries: 8 }),
+    "handover.make": ({ path }) => ({ file: path, requests: 8, documents: 15, at: "2026-11-25T17:40:00+03:00" }),
+    "handover.take": ({ passphrase }) =>
+      passphrase === "wrong words here" ? fail("wrong-passphrase") : { entries: 31, requests: 5 },
     requests: (input) => filter(rows, input),
     "document.find": () => [],
     sources: () => sources,
@@ -304,6 +344,112 @@ function todayOf(rows: readonly RequestRow[]): Answer<"today"> {
       inbox: open.filter((row) => row.stage === "received").length,
       open: open.length,
     },
+    tasks: rows.length === 0 ? [] : TASKS,
+    at_risk: risksOf(open),
+    forecast: forecastOf(open),
+  };
+}
+
+const TASKS: Answer<"today">["tasks"] = [
+  {
+    request: "2026-0029",
+    demand: "rectification",
+    duty: "blocking",
+    article: "ст. 21 ч. 1 152-ФЗ",
+    due: "2026-11-13",
+    days_late: 12,
+    done: null,
+    note: null,
+  },
+  {
+    request: "2026-0039",
+    demand: "marketing",
+    duty: "marketing",
+    article: "ст. 15 ч. 2 152-ФЗ",
+    due: TODAY,
+    days_late: 0,
+    done: null,
+    note: null,
+  },
+];
+
+/* Every reason once, on requests that are there. */
+function risksOf(open: readonly RequestRow[]): Answer<"today">["at_risk"] {
+  const reasons: Record<string, Answer<"today">["at_risk"][number]["reasons"]> = {
+    "2026-0029": [
+      { code: "overdue", n: 1 },
+      { code: "at-once-open", n: null },
+      { code: "undecided", n: 4 },
+    ],
+    "2026-0038": [{ code: "not-searched", n: null }],
+    "2026-0039": [
+      { code: "identity-open", n: null },
+      { code: "ground-unread", n: null },
+    ],
+    "2026-0040": [
+      { code: "waiting-for-person", n: null },
+      { code: "crowded", n: 3 },
+    ],
+  };
+  return open.flatMap((row) => {
+    const why = reasons[row.id];
+    return why === undefined ? [] : [{ row, reasons: why }];
+  });
+}
+
+function forecastOf(open: readonly RequestRow[]): Answer<"today">["forecast"] {
+  const weeks = [0, 1, 2, 3, 4, 5].map((n) => {
+    const from = n === 0 ? TODAY : plus("2026-11-23", 7 * n);
+    const to = plus("2026-11-29", 7 * n);
+    const within = open.filter(({ due }) => due !== null && due <= to && (n === 0 || due >= from));
+    return { from, to, working_days: n === 0 ? 3 : 5, due: within.length, capacity: n === 0 ? 3 : 6 };
+  });
+  let [owed, able] = [0, 0];
+  return {
+    pace: open.length === 0 ? null : 1.2,
+    completed: open.length === 0 ? 3 : 48,
+    weeks: weeks.map((week) => {
+      owed += week.due;
+      able += week.capacity;
+      const known = open.length > 0;
+      return { ...week, capacity: known ? week.capacity : null, over: known && owed > able };
+    }),
+  };
+}
+
+const PRESSING = ["2026-0029", "2026-0033", "2026-0034", "2026-0038"];
+
+/* What waits, what was put off and what came late, for the same made-up day. */
+function remindersOf(rows: readonly RequestRow[], { silent = false, empty = false }: FakeOptions): Answer<"reminders"> {
+  const pressing = rows.filter((row) => PRESSING.includes(row.id) && row.due !== null);
+  const said = (row: RequestRow) => ({
+    request: row.id,
+    kind: row.demands[0] ?? "access",
+    due: row.due ?? TODAY,
+    moment: `${TODAY}T09:30:00+03:00`,
+  });
+  return {
+    notifications: !silent,
+    pending: silent ? pressing.map((row) => ({ ...said(row), days_left: row.days_left ?? 0 })) : [],
+    snoozed: empty ? [] : [{ request: "2026-0039", until: "2026-11-26T09:30:00+03:00" }],
+    next: "2026-11-26T09:30:00+03:00",
+    ledger: empty
+      ? []
+      : [
+          {
+            from: "2026-11-24T18:12:00+03:00",
+            to: "2026-11-25T10:02:00+03:00",
+            why: "away",
+            late: pressing.map((row, i) => ({ ...said(row), delivered: i < 3 })),
+          },
+          { from: "2026-11-20T15:40:00+03:00", to: "2026-11-20T13:10:00+03:00", why: "clock-set-back", late: [] },
+          {
+            from: "2026-11-13T09:30:00+03:00",
+            to: "2026-11-13T12:47:00+03:00",
+            why: "no-service",
+            late: pressing.slice(0, 1).map((row) => ({ ...said(row), delivered: true })),
+          },
+        ],
   };
 }
 

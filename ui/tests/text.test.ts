@@ -107,6 +107,7 @@ describe("the contract", () => {
     ProposedField: "field",
     Doubt: "doubt",
     Tie: "tie",
+    RiskCode: "risk",
   };
 
   it.each(Object.entries(families))("has words for every %s", (type, family) => {

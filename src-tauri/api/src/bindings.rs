@@ -3,13 +3,14 @@
 
 use crate::Failure;
 use crate::registry::{CALLS, signature};
+use dekada_core::calendar::{Binding, CalendarFormat, Concern, Duty, Length, Why};
 use dekada_core::pages::{PageState, Poor, Reading, Tie};
 use dekada_core::reading::{Doubt, ProposedField};
 use dekada_core::request::{
-    CompletenessVerdict, DemandKind, Ground, IdentityVerdict, Item, SignatureVerdict,
+    CompletenessVerdict, DeletionGround, DemandKind, Ground, IdentityVerdict, Item, SignatureVerdict,
 };
 use dekada_core::store::Alikeness;
-use dekada_core::workflow::{Action, NextStep, StageId};
+use dekada_core::workflow::{Action, NextStep, Risk, StageId};
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -65,6 +66,14 @@ fn unions() -> Vec<(&'static str, Vec<&'static str>)> {
         ("Alikeness", Alikeness::ids()),
         ("ProposedField", ProposedField::ids()),
         ("Doubt", Doubt::ids()),
+        ("DeletionGround", DeletionGround::ids()),
+        ("Duty", Duty::ids()),
+        ("Binding", Binding::ids()),
+        ("Why", Why::ids()),
+        ("Unit", Length::UNITS.to_vec()),
+        ("CalendarFormat", CalendarFormat::ids()),
+        ("RiskCode", Risk::ids()),
+        ("Concern", Concern::ids()),
     ]
 }
 

@@ -3,7 +3,8 @@
 use crate::Failure;
 use crate::call::answer::write_out;
 use crate::call::intake::hex;
-use crate::view::Saved;
+use crate::view::{Saved, WrittenFile};
+use dekada_press::Printed;
 use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
 
@@ -30,5 +31,17 @@ pub fn save_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, Failure> {
     Ok(Saved {
         file,
         sha256: hex(&Sha256::digest(bytes)),
+    })
+}
+
+/// Writes a finished PDF that a person asked for.
+pub(crate) fn write_pdf(path: &str, printed: &Printed) -> Result<WrittenFile, Failure> {
+    let saved = save_bytes(Path::new(path), &printed.bytes)?;
+    Ok(WrittenFile {
+        file: saved.file,
+        sha256: saved.sha256,
+        pages: u32::try_from(printed.pages).ok(),
+        standard: Some(printed.standard.to_owned()),
+        entries: None,
     })
 }

@@ -1,6 +1,7 @@
 //! What a program gives the contract: the clock, the desktop, a place to show progress.
 
-use crate::desktop::NotifyError;
+use crate::desktop::{self, NotifyError};
+use crate::text::Language;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use std::time::Duration;
@@ -13,11 +14,21 @@ pub trait Host: Send + Sync {
     /// A clock that never goes back, for measuring how long something takes.
     fn elapsed(&self) -> Duration;
 
+    /// The language that this program was told to speak; otherwise that of the settings.
+    fn language(&self) -> Option<Language> {
+        None
+    }
+
     /// Shows a notice on the desktop and returns once the desktop has taken it.
     ///
     /// # Errors
     /// [`NotifyError`] where no notification service takes it.
     fn notify(&self, notice: &Notice) -> Result<(), NotifyError>;
+
+    /// A notification service answers.
+    fn takes_notices(&self) -> bool {
+        desktop::is_available()
+    }
 
     /// The desktop tells this program when the screen is locked.
     fn hears_screen_lock(&self) -> bool {
@@ -28,7 +39,7 @@ pub trait Host: Send + Sync {
     fn progress(&self, progress: &Progress);
 }
 
-/// A reminder in words: numbers of requests and days, never a person.
+/// A reminder in words: numbers of requests and days, never a person but the deputy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub title: String,
@@ -37,6 +48,29 @@ pub struct Notice {
     pub request: Option<String>,
     /// Label of the button that opens it.
     pub open: String,
+    /// Buttons that put all of its requests off.
+    pub snoozes: Vec<SnoozeButton>,
+    /// Every request that it tells of.
+    pub requests: Vec<String>,
+}
+
+/// `until` as [`SnoozeInput`](crate::view::SnoozeInput) has it: `hour` or `tomorrow`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SnoozeButton {
+    pub until: &'static str,
+    pub label: String,
+}
+
+/// What a person wants who pressed a notice or one of its buttons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// See the request; without one, the list of today.
+    Open(Option<String>),
+    /// Be left alone until then.
+    Snooze {
+        until: &'static str,
+        requests: Vec<String>,
+    },
 }
 
 /// How far long work is.

@@ -7,6 +7,7 @@ use crate::Failure;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde_json::{Map, Value};
+use std::sync::LazyLock;
 use unic_langid::{LanguageIdentifier, langid};
 
 /// A language of the screen.
@@ -49,8 +50,20 @@ impl Language {
     }
 }
 
+/// The words of a language, read once in the life of the program.
+#[must_use]
+pub fn words(language: Language) -> &'static Words {
+    static RUSSIAN: LazyLock<Words> = LazyLock::new(|| Words::of(Language::Russian));
+    static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::of(Language::English));
+    match language {
+        Language::Russian => &RUSSIAN,
+        Language::English => &ENGLISH,
+    }
+}
+
 /// The words of one language.
 pub struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -67,7 +80,12 @@ impl Words {
             // A message that stands twice is caught by the test below.
             drop(bundle.add_resource(resource));
         }
-        Self { bundle }
+        Self { language, bundle }
+    }
+
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// The text of that id, or the id itself where there is none.

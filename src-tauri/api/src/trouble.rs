@@ -2,7 +2,10 @@
 
 use crate::{Failure, FailureClass};
 use dekada_core::calendar::DeadlineError;
-use dekada_core::desk::{CreateError, DeskError, DeskOpenError, ImportError, PassphraseError};
+use dekada_core::desk::{
+    CreateError, DeskError, DeskOpenError, HandOverError, ImportError, PassphraseError,
+    TakeBackError,
+};
 use dekada_core::pages::Refusal;
 use dekada_core::store::{BoardError, StoreError};
 use dekada_core::vault::{KeyError, OpenError};
@@ -111,6 +114,54 @@ impl From<PassphraseError> for Failure {
     }
 }
 
+impl From<HandOverError> for Failure {
+    fn from(error: HandOverError) -> Self {
+        match error {
+            HandOverError::EmptyPassphrase => Self::usage("passphrase-empty"),
+            HandOverError::OwnPassphrase => Self::usage("handover-own-passphrase"),
+            HandOverError::Exists => Self::failed("file-exists"),
+            HandOverError::Key(error) => error.into(),
+            HandOverError::Store(error) => error.into(),
+            HandOverError::Io(error) => io_failure(&error),
+        }
+    }
+}
+
+impl From<TakeBackError> for Failure {
+    fn from(error: TakeBackError) -> Self {
+        match error {
+            TakeBackError::SameFile => Self::usage("handover-same-file"),
+            TakeBackError::Own(error) => error.into(),
+            TakeBackError::InUse => Self::not_now("vault-in-use"),
+            TakeBackError::Pack(error) => of_a_pack(error),
+            TakeBackError::PackInUse => Self::not_now("handover-in-use"),
+            TakeBackError::PackDamaged => Self::new(FailureClass::Broken, "handover-damaged"),
+            TakeBackError::PackJournal { entry } => {
+                Self::new(FailureClass::Broken, "handover-journal-broken").with("entry", entry)
+            }
+            TakeBackError::Foreign => Self::failed("handover-foreign"),
+            TakeBackError::BothWentOn { own, pack } => Self::not_now("handover-both-went-on")
+                .with("own", own)
+                .with("pack", pack),
+            TakeBackError::Store(error) => error.into(),
+            TakeBackError::Io(error) => io_failure(&error),
+        }
+    }
+}
+
+/// What is wrong with the file of a pack; the vault itself is not concerned.
+fn of_a_pack(error: OpenError) -> Failure {
+    match error {
+        OpenError::Missing => Failure::failed("file-not-found"),
+        OpenError::NotAVault => Failure::failed("handover-not-a-pack"),
+        OpenError::WrongPassphrase => {
+            Failure::new(FailureClass::Locked, "handover-wrong-passphrase")
+        }
+        OpenError::Damaged { .. } => Failure::new(FailureClass::Broken, "handover-damaged"),
+        other => other.into(),
+    }
+}
+
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {
         match error {
@@ -198,6 +249,15 @@ impl From<DeskError> for Failure {
             DeskError::MergeIntoItself => Self::usage("merge-into-itself"),
             DeskError::MergeIntoClosed => Self::not_now("merge-into-closed"),
             DeskError::ReceivedInFuture => Self::usage("received-in-future"),
+            DeskError::NoSuchGround => Self::usage("no-such-ground"),
+            DeskError::NothingToSupply => Self::not_now("nothing-to-supply"),
+            DeskError::SuppliedOutside => Self::usage("supplied-outside"),
+            DeskError::NotReturned => Self::not_now("not-returned"),
+            DeskError::CuredOutside => Self::usage("cured-outside"),
+            DeskError::Implausible(error) => error.into(),
+            DeskError::NoTask => Self::not_now("no-task"),
+            DeskError::NoGdpr => Self::not_now("no-gdpr"),
+            DeskError::NoSuchDay => Self::usage("no-such-day"),
             DeskError::NothingToSend => Self::usage("nothing-to-send"),
             DeskError::NumberMissing => Self::usage("number-missing"),
         }

@@ -1,8 +1,8 @@
 //! What goes to standard output and standard error, and the exit code.
 
-use crate::arguments::{Arguments, Command, Lang};
+use crate::arguments::{Arguments, Command};
 use crate::say;
-use dekada_api::text::{Language, Words};
+use dekada_api::text::{self, Words};
 use dekada_api::{Failure, FailureClass};
 use serde_json::{Value, json};
 use std::io::Write as _;
@@ -12,18 +12,15 @@ const REFUSED: u8 = 3;
 
 /// Prints the answer or the failure and says how it ended.
 pub(crate) fn finish(arguments: &Arguments, result: Result<Value, Failure>) -> ExitCode {
-    let words = Words::of(match arguments.lang {
-        Lang::Ru => Language::Russian,
-        Lang::En => Language::English,
-    });
+    let words = text::words(arguments.lang.into());
     match result {
         Ok(value) => {
-            let value = shape(&arguments.command, value, &words);
+            let value = shape(&arguments.command, value, words);
             let code = code_of(&arguments.command, &value);
             let text = if arguments.json {
                 value.to_string()
             } else {
-                say::in_words(&arguments.command, &value, &words)
+                say::in_words(&arguments.command, &value, words)
             };
             // A closed pipe is the reader's choice, not a failure.
             writeln!(std::io::stdout(), "{text}").ok();

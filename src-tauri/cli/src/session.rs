@@ -1,7 +1,7 @@
 //! One run of the program: open the vault where it is needed, do the call, hand back its answer.
 
 use crate::arguments::{
-    Arguments, CalendarCommand, Command, DocumentCommand, JournalCommand, MakeReport,
+    Arguments, ClockCommand, Command, DocumentCommand, HandoverCommand, JournalCommand, MakeReport,
     ReportCommand, Undecided, VaultCommand,
 };
 use crate::command;
@@ -26,8 +26,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Value, Failure> {
     if unbuilt(&arguments.command) {
         return Err(Failure::usage("not-built"));
     }
-    let app = App::new(Arc::new(Terminal::new()), vault(arguments)?, worker()?);
-    let session = Session { app, arguments };
+    let terminal = Arc::new(Terminal::new(arguments.lang.into()));
+    let app = App::new(Arc::clone(&terminal) as Arc<_>, vault(arguments)?, worker()?);
+    let session = Session {
+        app,
+        arguments,
+        terminal,
+    };
     match &arguments.command {
         Command::Vault(VaultCommand::Create { practice }) => session.create(*practice),
         Command::Vault(VaultCommand::Passphrase {
@@ -47,6 +52,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Value, Failure> {
         Command::Watch { folder, once } => session.watch(folder.as_deref(), *once),
         Command::Report(ReportCommand::Access(report)) => session.report("access", report),
         Command::Report(ReportCommand::Deletion(report)) => session.report("deletion", report),
+        Command::Clock(ClockCommand::Handover(handover)) => session.hand_over(handover),
+        Command::Clock(ClockCommand::Remind {
+            wait: Some(seconds),
+        }) => session.remind(Duration::from_secs(*seconds)),
         Command::Settings { from: Some(file) } => session.set_settings(file),
         other => {
             let call = command::call(other).ok_or_else(|| Failure::usage("bad-place"))?;
@@ -58,6 +67,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Value, Failure> {
 struct Session<'a> {
     app: App,
     arguments: &'a Arguments,
+    terminal: Arc<Terminal>,
 }
 
 impl Session<'_> {
@@ -108,6 +118,45 @@ impl Session<'_> {
             "vault.passphrase",
             json!({ "old": old.as_str(), "new": new.as_str() }),
         )
+    }
+
+    /// Hands the work over, or takes it back; the pack has a passphrase of its own.
+    fn hand_over(&self, handover: &HandoverCommand) -> Result<Value, Failure> {
+        const ASKED: &str = "Парольная фраза пакета / the pack's passphrase: ";
+        let (HandoverCommand::Make {
+            file,
+            handover_passphrase_file,
+        }
+        | HandoverCommand::Take {
+            file,
+            handover_passphrase_file,
+        }) = handover;
+        if matches!(handover, HandoverCommand::Make { .. }) {
+            self.unlock()?;
+        }
+        let own = self.passphrase_to_take_back(handover)?;
+        let pack = passphrase::read(handover_passphrase_file.as_deref(), ASKED)?;
+        let path = file.to_string_lossy();
+        match own {
+            None => self.app.call(
+                "handover.make",
+                json!({ "path": path, "passphrase": pack.as_str() }),
+            ),
+            Some(own) => self.app.call(
+                "handover.take",
+                json!({ "path": path, "passphrase": pack.as_str(), "own_passphrase": own.as_str() }),
+            ),
+        }
+    }
+
+    fn passphrase_to_take_back(
+        &self,
+        handover: &HandoverCommand,
+    ) -> Result<Option<Zeroizing<String>>, Failure> {
+        match handover {
+            HandoverCommand::Make { .. } => Ok(None),
+            HandoverCommand::Take { .. } => self.passphrase().map(Some),
+        }
     }
 
     /// Takes files in. A file that opens only with a password is asked for it, where somebody sits
@@ -238,6 +287,13 @@ impl Session<'_> {
         Ok(())
     }
 
+    /// Reminds, and stays for the buttons of the notices.
+    fn remind(&self, at_most: Duration) -> Result<Value, Failure> {
+        let reminded = self.call("remind", json!({}))?;
+        self.terminal.wait_for_buttons(&self.app, at_most);
+        Ok(reminded)
+    }
+
     fn set_settings(&self, file: &Path) -> Result<Value, Failure> {
         let text = std::fs::read_to_string(file).map_err(|_| Failure::failed("file-unreadable"))?;
         let new: Map<String, Value> =
@@ -263,7 +319,6 @@ const fn unbuilt(command: &Command) -> bool {
             | Command::Register(_)
             | Command::Backup(_)
             | Command::Restore(_)
-            | Command::Calendar(CalendarCommand::Load(_))
             | Command::Journal(JournalCommand::Export(_))
     )
 }

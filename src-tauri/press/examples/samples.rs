@@ -8,10 +8,15 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use dekada_core::report::Held;
-use dekada_press::{PrintError, Printed, access_report, destruction_act};
+use dekada_press::{
+    PrintError, Printed, access_report, count_sheet, destruction_act, extension_notice,
+    statistics_sheet,
+};
 
 #[path = "../tests/practice/mod.rs"]
 mod practice;
+#[path = "../tests/practice/sheets.rs"]
+mod sheets;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).ok_or("name a folder")?);
@@ -38,5 +43,32 @@ fn main() -> Result<(), Box<dyn Error>> {
     })?;
     save("access-300", &|| sign_ins(300))?;
     save("access-1000", &|| sign_ins(1000))?;
-    save("act", &|| destruction_act(&practice::destruction_act()))
+    save("act", &|| destruction_act(&practice::destruction_act()))?;
+    let long = practice::notice_to(
+        practice::LONG_NAME,
+        &"Выгрузка из архива не готова. ".repeat(30),
+    );
+    for (name, notice) in [
+        ("notice", practice::extension_notice()),
+        ("notice-long", long),
+        ("notice-bare", practice::bare_notice()),
+    ] {
+        save(name, &|| extension_notice(&notice))?;
+    }
+    for (name, sheet) in [
+        ("count", sheets::ten_working_days()),
+        ("count-extended", sheets::extended()),
+        ("count-30", sheets::thirty_calendar_days()),
+        ("count-english", sheets::in_english()),
+    ] {
+        save(name, &|| count_sheet(&sheet))?;
+    }
+    for (name, sheet) in [
+        ("statistics", sheets::statistics()),
+        ("statistics-empty", sheets::empty_statistics()),
+        ("statistics-3-years", sheets::three_years()),
+    ] {
+        save(name, &|| statistics_sheet(&sheet))?;
+    }
+    Ok(())
 }

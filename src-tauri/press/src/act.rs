@@ -43,14 +43,9 @@ struct Log {
 
 pub fn view(act: &DestructionAct) -> View {
     let number = &act.number;
+    let kind = ("Акт об уничтожении персональных данных", "Акт");
     View {
-        frame: Frame {
-            title: format!("Акт об уничтожении персональных данных № {number}"),
-            short_title: prose(&format!("Акт № {number}")),
-            author: act.operator.short_name.clone(),
-            date: act.date.into(),
-            practice: act.practice,
-        },
+        frame: Frame::of(&act.operator, kind, number, act.date).practice(act.practice),
         letterhead: Letterhead::of(&act.operator),
         reference: Reference {
             date: date(act.date),

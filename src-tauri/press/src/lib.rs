@@ -1,6 +1,7 @@
-//! Documents that go out: the access report and the destruction act as PDF.
+//! Documents on paper, as PDF: what goes out (the access report, the destruction act, the notice of
+//! an extension) and what stays in the company (how a term was counted, statistics).
 //!
-//! Typst sets the type; it runs in this process with a small world of its own (`world`): three
+//! Typst sets the type; it runs in this process with a small world of its own (`world`): six
 //! templates and six fonts, all inside the program. A template can reach no file, no package and no
 //! network, and does not know what day it is. What a person is called and what is held about them
 //! enters as values, never as markup, so `#panic[` in a name is eight characters on paper and
@@ -10,22 +11,29 @@
 //! and read aloud. Characters that no embedded font has are printed as their code points
 //! (`printable`), so an odd nickname never stops an answer.
 //!
-//! An incomplete document is not printed at all. Deliberately absent: the decision what to include
-//! (core and the officer), wording of the answers (settings, `core::report::defaults`), storing and
-//! sending.
+//! An incomplete report or act is not printed at all; a notice of an extension, which must leave
+//! before a limit, has a line to fill in where something is blank. Deliberately absent: the decision
+//! what to include (core and the officer), wording of the answers (settings,
+//! `core::report::defaults`) and of the sheets (their caller), storing and sending.
 
 mod access;
 mod act;
+mod count;
 mod letter;
 mod names;
+mod notice;
 mod printable;
+mod statistics;
 mod typeset;
 mod typography;
 mod world;
 
-use dekada_core::report::{AccessReport, ActItem, DestructionAct, ReportItem};
+use dekada_core::report::{AccessReport, ActItem, DestructionAct, ExtensionNotice, ReportItem};
 
+pub use count::{CountSheet, MarkKind, StripMark};
+pub use letter::Language;
 pub use names::{Gender, ProposedForms, decline};
+pub use statistics::{Figure, MonthBar, StatisticsSheet};
 
 /// A finished document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +87,30 @@ pub fn destruction_act(act: &DestructionAct) -> Result<Printed, PrintError> {
         return Err(PrintError::IncompleteAct(missing));
     }
     typeset::print(world::Template::Act, &act::view(act))
+}
+
+/// Prints the letter that tells a person of a new limit and why.
+///
+/// # Errors
+/// [`PrintError::Typesetting`] only: what is blank is printed as a line to fill in.
+pub fn extension_notice(notice: &ExtensionNotice) -> Result<Printed, PrintError> {
+    typeset::print(world::Template::Notice, &notice::view(notice))
+}
+
+/// Prints how a term was counted: the strip, the explanation, every day with its ground.
+///
+/// # Errors
+/// [`PrintError::Typesetting`] only.
+pub fn count_sheet(sheet: &CountSheet) -> Result<Printed, PrintError> {
+    typeset::print(world::Template::Count, &count::view(sheet))
+}
+
+/// Prints the statistics of a period for the head of the company.
+///
+/// # Errors
+/// [`PrintError::Typesetting`] only.
+pub fn statistics_sheet(sheet: &StatisticsSheet) -> Result<Printed, PrintError> {
+    typeset::print(world::Template::Statistics, &statistics::view(sheet))
 }
 
 fn list<T>(items: &[T], id: impl Fn(&T) -> &'static str) -> String {

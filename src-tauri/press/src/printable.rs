@@ -56,6 +56,11 @@ pub fn printable(text: &str) -> String {
         })
 }
 
+/// Nothing a reader could see.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control())
+}
+
 /// Invisible, reordering, private or no character at all (the last two are barred by PDF/A-2a).
 fn is_unshowable(c: char) -> bool {
     c.is_control()

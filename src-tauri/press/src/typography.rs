@@ -1,4 +1,4 @@
-//! How Russians write dates, counts and short words.
+//! How Russians write dates, counts and short words; of English, what must not be torn.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -97,6 +97,8 @@ fn holds_next(word: &str) -> bool {
                     | "д."
                     | "стр."
                     | "кв."
+                    | "art."
+                    | "No."
             ))
 }
 
@@ -150,6 +152,7 @@ mod tests {
             shown("ООО «Практика Им.ворк», +7 495 000-00-00"),
             "ООО_«Практика_Им.ворк», +7_495_000-00-00"
         );
+        assert_eq!(shown("Civil Code, art. 191"), "Civil Code, art._191");
         assert_eq!(
             shown("в течение  10 рабочих\nдней"),
             "в_течение 10_рабочих дней"

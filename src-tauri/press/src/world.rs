@@ -17,6 +17,9 @@ use typst::{Library, LibraryExt, World};
 pub enum Template {
     Access,
     Act,
+    Notice,
+    Count,
+    Statistics,
 }
 
 /// The embedded fonts and their index.
@@ -34,17 +37,11 @@ pub struct PressWorld {
 }
 
 static TEMPLATES: LazyLock<Vec<Source>> = LazyLock::new(|| {
-    [
-        ("letter.typ", include_str!("templates/letter.typ")),
-        (
-            Template::Access.file(),
-            include_str!("templates/access.typ"),
-        ),
-        (Template::Act.file(), include_str!("templates/act.typ")),
-    ]
-    .into_iter()
-    .filter_map(|(name, text)| Some(Source::new(template_id(name)?, text.to_owned())))
-    .collect()
+    let shared = ("letter.typ", include_str!("templates/letter.typ"));
+    std::iter::once(shared)
+        .chain(Template::ALL.map(Template::file))
+        .filter_map(|(name, text)| Some(Source::new(template_id(name)?, text.to_owned())))
+        .collect()
 });
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
@@ -68,10 +65,22 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
 });
 
 impl Template {
-    const fn file(self) -> &'static str {
+    const ALL: [Self; 5] = [
+        Self::Access,
+        Self::Act,
+        Self::Notice,
+        Self::Count,
+        Self::Statistics,
+    ];
+
+    /// The name of its file, and what is in it.
+    const fn file(self) -> (&'static str, &'static str) {
         match self {
-            Self::Access => "access.typ",
-            Self::Act => "act.typ",
+            Self::Access => ("access.typ", include_str!("templates/access.typ")),
+            Self::Act => ("act.typ", include_str!("templates/act.typ")),
+            Self::Notice => ("notice.typ", include_str!("templates/notice.typ")),
+            Self::Count => ("count.typ", include_str!("templates/count.typ")),
+            Self::Statistics => ("statistics.typ", include_str!("templates/statistics.typ")),
         }
     }
 }
@@ -100,7 +109,7 @@ impl PressWorld {
     pub fn new(template: Template, values: Dict) -> Option<Self> {
         Some(Self {
             library: LazyHash::new(Library::builder().with_inputs(values).build()),
-            main: template_id(template.file())?,
+            main: template_id(template.file().0)?,
         })
     }
 }

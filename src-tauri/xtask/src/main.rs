@@ -35,7 +35,7 @@ enum Run {
     With(fn(&[String]) -> Outcome),
 }
 
-const VERBS: [Verb; 7] = [
+const VERBS: [Verb; 8] = [
     Verb {
         name: "setup",
         what: "install what is missing: system packages, npm packages",
@@ -60,6 +60,11 @@ const VERBS: [Verb; 7] = [
         name: "bench documents",
         what: "documents beside other programs: [--pages N] [--requests N] [--files N] [FOLDER…]",
         run: Run::With(bench::bench_documents),
+    },
+    Verb {
+        name: "bench clock",
+        what: "limits of 100,000 requests, and what reminding costs at rest",
+        run: Run::With(bench::bench_clock),
     },
     Verb {
         name: "bench",

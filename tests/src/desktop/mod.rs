@@ -15,9 +15,9 @@
     reason = "a desktop that does not start, or an element that is not there, is the failure of the test"
 )]
 
+mod clock;
 mod element;
 mod frames;
-
 mod notifications;
 mod program;
 mod screen;
@@ -56,14 +56,12 @@ const BUS: &str = r#"<busconfig>
 </busconfig>
 "#;
 
-/// Notices stay until they are clicked or closed.
-const DUNST: &str =
-    "[global]\nidle_threshold = 0\nhistory_length = 100\n[urgency_normal]\ntimeout = 0\n";
-
 /// A running desktop. Fields are dropped in this order: programs before the screen they draw on.
 pub struct Desktop {
     driver_port: u16,
     programs: Vec<Program>,
+    /// Absent while no notification service runs.
+    dunst: Option<Program>,
     environment: Vec<(&'static str, String)>,
     screen: Screen,
     folder: TempDir,
@@ -95,13 +93,14 @@ impl Desktop {
         let mut desktop = Self {
             driver_port: free_port(),
             programs: Vec::new(),
+            dunst: None,
             environment,
             screen: Screen::start(),
             folder,
         };
         desktop.start_bus(&socket);
         desktop.start_window_manager();
-        desktop.start_dunst();
+        desktop.start_notification_service();
         desktop.start_driver();
         desktop
     }
@@ -177,11 +176,16 @@ impl Desktop {
     }
 
     fn start_program(&mut self, program: &str, arguments: &[&str]) {
+        let started = self.started(program, arguments);
+        self.programs.push(started);
+    }
+
+    fn started(&self, program: &str, arguments: &[&str]) -> Program {
         let mut command = self.command("setpriv");
         command
             .args(["--pdeathsig", "KILL", program])
             .args(arguments);
-        self.programs.push(Program::start(command));
+        Program::start(command)
     }
 
     fn start_bus(&mut self, socket: &Path) {
@@ -199,18 +203,6 @@ impl Desktop {
         // Its log must not be taken for something that the program left in the home folder.
         let elsewhere = format!("XDG_CACHE_HOME={}", self.folder().display());
         self.start_program("env", &[&elsewhere, "openbox"]);
-    }
-
-    fn start_dunst(&mut self) {
-        let config = self.folder.path().join("dunstrc");
-        fs::write(&config, DUNST).expect("dunst's configuration");
-        self.start_program("dunst", &["-config", &config.display().to_string()]);
-        wait_for("dunst", || {
-            self.command("dunstctl")
-                .arg("debug")
-                .output()
-                .is_ok_and(|said| said.status.success())
-        });
     }
 
     fn start_driver(&mut self) {

@@ -5,8 +5,10 @@ import type { Calls, Failure } from "./generated";
 /** Calls after which no open view is older than before; after every other they ask again. */
 const HARMLESS: ReadonlySet<keyof Calls> = new Set<keyof Calls>([
   "answer.save",
+  "calendar.month",
   "calendar.show",
   "deadline",
+  "deadline.print",
   "document.find",
   "document.original",
   "document.show",
@@ -22,8 +24,14 @@ const HARMLESS: ReadonlySet<keyof Calls> = new Set<keyof Calls>([
   "requests",
   "settings.show",
   "sources",
+  "statistics",
+  "statistics.save",
   "today",
   "remind",
+  "reminders",
+  "background.show",
+  "deadline.print",
+  "ics.save",
   "vault.check",
   "vault.create",
   "vault.info",
@@ -42,7 +50,7 @@ export function onLocked(act: () => void): void {
   whenLocked = act;
 }
 
-/* While the passphrase changes, the desk closes the vault for a moment: a question asked then would
+/* While the passphrase changes or a pack is taken back, the desk closes the vault for a moment: a question asked then would
    find it locked. Everything else waits. */
 let rekeying: Promise<unknown> = Promise.resolve();
 
@@ -50,7 +58,7 @@ let rekeying: Promise<unknown> = Promise.resolve();
 export async function call<K extends keyof Calls>(name: K, input: Calls[K]["input"]): Promise<Calls[K]["output"]> {
   await rekeying;
   const answer = platform().call(name, input) as Promise<Calls[K]["output"]>;
-  if (name === "vault.passphrase") rekeying = answer.catch(() => undefined);
+  if (name === "vault.passphrase" || name === "handover.take") rekeying = answer.catch(() => undefined);
   try {
     const output = await answer;
     if (!HARMLESS.has(name)) changed();

@@ -16,6 +16,14 @@ export type Tie = "inside" | "signature" | "side-file" | "split" | "longer";
 export type Alikeness = "file" | "picture" | "text";
 export type ProposedField = "demand" | "name" | "birth-date" | "id-document" | "email" | "phone" | "account" | "letter-date" | "reply-address" | "representative" | "authority" | "signature-line";
 export type Doubt = "issued-before-birth" | "in-the-future" | "series-year" | "too-young-for-passport" | "reissue-due" | "impossible-date" | "unlikely-age" | "incomplete" | "implied" | "low-confidence" | "several-candidates" | "declined";
+export type DeletionGround = "not-stated" | "withdrawal" | "stop" | "unlawful";
+export type Duty = "access" | "third-parties" | "refusal" | "rectification" | "unlawful" | "blocking" | "unlawful-stop" | "unlawful-destruction" | "stop" | "withdrawal" | "automated-decision" | "marketing" | "destruction-impossible" | "breach-notice" | "breach-inquiry" | "regulator" | "purpose-reached";
+export type Binding = "statute" | "promise" | "gdpr";
+export type Why = "working" | "weekend" | "holiday" | "transferred" | "short";
+export type Unit = "at-once" | "working-days" | "calendar-days" | "months" | "hours";
+export type CalendarFormat = "decree" | "xmlcalendar-xml" | "xmlcalendar-json" | "isdayoff" | "production-calendar";
+export type RiskCode = "overdue" | "at-once-open" | "not-looked-at" | "identity-open" | "waiting-for-person" | "ground-unread" | "not-searched" | "undecided" | "crowded" | "provisional";
+export type Concern = "access" | "third-parties" | "rectification" | "deletion" | "unlawful" | "stop" | "withdrawal" | "cookies" | "automated-decision" | "marketing" | "guardian-consent" | "task-blocking";
 
 export type AccountView = { user_id: string | null, email: string | null, phone: string | null, ip: string | null, submitted_at: string | null, };
 
@@ -47,17 +55,53 @@ file?: string, };
 
 export type AnswerView = { id: number, 
 /**
- * `access` or `deletion`, or `outgoing` for a file that was sent.
+ * A report, the notice of an extension, or `outgoing` for a file that was sent.
  */
-kind: "access" | "deletion" | "outgoing", number: string, date: string, made: string, sha256: string, pages: number, standard: string, 
+kind: "access" | "deletion" | "extension" | "outgoing", number: string, date: string, made: string, sha256: string, pages: number, standard: string, 
 /**
  * How it left; absent until it was sent.
  */
 sent: SentView | null, };
 
+export type BackgroundView = { 
+/**
+ * A timer of the user's service manager runs `dekadactl remind`.
+ */
+timer: boolean, 
+/**
+ * The service manager runs; without it the timer waits for the next start of the desktop.
+ */
+timer_running: boolean, 
+/**
+ * The window starts with the desktop, in the tray.
+ */
+autostart: boolean, 
+/**
+ * A notification service answers on the session bus.
+ */
+notifications: boolean, };
+
 export type BecauseInput = { request: string, because: string, };
 
-export type CalendarView = { year: number, decree: DecreeView | null, working_days: number, off_weekdays: Array<string>, working_weekends: Array<string>, short: Array<string>, provisional: boolean, };
+export type CalendarSourceView = { format: CalendarFormat, 
+/**
+ * Of the file; absent where the decree was typed in.
+ */
+sha256: string | null, loaded: string, because: string | null, };
+
+export type CalendarView = { year: number, decree: DecreeView | null, working_days: number, off_weekdays: Array<string>, working_weekends: Array<string>, short: Array<string>, provisional: boolean, 
+/**
+ * The days off that a decree moved, where it is known.
+ */
+moves: Array<MoveView>, 
+/**
+ * Where the officer's own calendar of the year comes from; absent: it came with the program.
+ */
+loaded: CalendarSourceView | null, 
+/**
+ * Days that the officer overrode.
+ */
+overrides: Array<OverrideView>, };
 
 export type ChangePassphrase = { old: string, new: string, };
 
@@ -87,7 +131,7 @@ export type CountedDayView = { date: string, counts: boolean,
 /**
  * Which day of the term this is; absent where it does not count.
  */
-n: number | null, why: "working" | "weekend" | "holiday" | "transferred" | "short", 
+n: number | null, why: Why, 
 /**
  * Name of the holiday, or the decree and the day it moved.
  */
@@ -101,7 +145,9 @@ export type CreateVault = { passphrase: string,
  */
 practice: boolean, };
 
-export type DayLoad = { date: string, counts: boolean, why: string, note: string, 
+export type DayChangeView = { date: string, worked_before: boolean, works: boolean, was: Why, is: Why, was_note: string, note: string, };
+
+export type DayLoad = { date: string, counts: boolean, why: Why, note: string, 
 /**
  * Open requests whose limit is this day; today's include the overdue ones.
  */
@@ -111,17 +157,65 @@ due: number, overdue: number,
  */
 unaccepted: number, };
 
-export type DeadlineInput = { kind: Kind, received: string, extended?: number, };
+export type DeadlineInput = { 
+/**
+ * A kind of demand, or another duty of the law: `breach-notice`, `regulator` …
+ */
+kind: Kind | Duty, 
+/**
+ * A date; for terms of hours an instant, RFC 3339.
+ */
+received: string, 
+/**
+ * Working days of a notified extension.
+ */
+extended?: number, ground?: DeletionGround, 
+/**
+ * The day the person supplied confirming data.
+ */
+supplied?: string, 
+/**
+ * The day the duly completed document came after a return.
+ */
+cured?: string, 
+/**
+ * The GDPR applies too.
+ */
+gdpr?: boolean, 
+/**
+ * Its two further months were notified.
+ */
+gdpr_extended?: boolean, };
 
-export type DeadlineView = { kind: Kind, received: string, 
+export type DeadlineView = { kind: Kind | Duty, received: string, 
 /**
  * Absent where the law names no term (a guardian's consent).
  */
-statute: StatuteView | null, promise: TermView, 
+statute: StatuteView | null, 
 /**
- * `statute` or `promise`: the earlier of the two.
+ * Other statutory limits of the same demand, none of them earlier.
  */
-binding: "statute" | "promise", due: string, 
+beside: Array<StatuteView>, 
+/**
+ * What is owed at once beside the limit: blocking, stopping advertising.
+ */
+at_once: StatuteView | null, 
+/**
+ * Absent for duties that no demand brings.
+ */
+promise: TermView | null, 
+/**
+ * Where the GDPR applies.
+ */
+gdpr: StatuteView | null, 
+/**
+ * The earliest of the three.
+ */
+binding: Binding, due: string, 
+/**
+ * The end of a term of hours.
+ */
+moment: string | null, 
 /**
  * A day of the count lies in a year whose transfers are not decreed yet.
  */
@@ -133,7 +227,11 @@ extended: number,
 /**
  * Every day from the day after receipt to the limit.
  */
-count: Array<CountedDayView>, };
+count: Array<CountedDayView>, 
+/**
+ * The count in words, a line each.
+ */
+explanation: Array<string>, };
 
 export type DecideFinding = { request: string, finding: number, 
 /**
@@ -145,19 +243,62 @@ decision: "included" | "left-out" | null,
  */
 because?: string, };
 
+export type DecreeInput = { number: number, date: string, };
+
 export type DecreeView = { number: string, date: string, };
 
-export type DeliveredReminder = { request: string, kind: string, due: string, days_left: number, };
+export type DeliveredReminder = { request: string, kind: Concern, due: string, days_left: number, };
 
-export type DemandView = { kind: Kind, statute: StatuteView | null, promise: TermView, binding: "statute" | "promise", due: string, days_left: number, overdue: boolean, provisional: boolean, extension: ExtensionView | null, 
+export type DemandView = { kind: Kind, 
+/**
+ * On what it is grounded; absent where nobody has read it yet.
+ */
+ground: DeletionGround | null, 
+/**
+ * The grounds between which the letter decides, with the limit of each; empty for kinds that
+ * have none.
+ */
+grounds: Array<GroundChoice>, 
+/**
+ * The day the person supplied confirming data.
+ */
+supplied: string | null, 
+/**
+ * The term starts on that day, so it can be entered.
+ */
+starts_with_data: boolean, statute: StatuteView | null, 
+/**
+ * Other statutory limits of the same demand, none of them earlier.
+ */
+beside: Array<StatuteView>, promise: TermView, gdpr: StatuteView | null, binding: Binding, due: string, days_left: number, overdue: boolean, provisional: boolean, extension: ExtensionView | null, 
 /**
  * The limit after the longest extension the law allows; absent where it can no longer be extended.
  */
 extendable_to: string | null, 
 /**
+ * Why the law's term cannot be extended; words are `err-<code>`.
+ */
+why_not_extendable: Failure | null, gdpr_extension: GdprExtensionView | null, 
+/**
+ * The limit of the GDPR after its two further months; absent where they cannot be taken.
+ */
+gdpr_extendable_to: string | null, 
+/**
  * The limit without the extension.
  */
-original_due: string, refusal: RefusalView | null, count: Array<CountedDayView>, };
+original_due: string, refusal: RefusalView | null, count: Array<CountedDayView>, 
+/**
+ * The count in words, a line each.
+ */
+explanation: Array<string>, };
+
+export type DeputyView = { name: string, 
+/**
+ * Telephone, room, messenger.
+ */
+reach: string, };
+
+export type DismissReminder = { request: string, };
 
 export type DocumentInput = { document: number, 
 /**
@@ -223,9 +364,21 @@ undecided: number,
  */
 unsearched: Array<string>, included: number, left_out: number, };
 
-export type ExtendInput = { request: string, demand: Kind, days: number, because: string, };
+export type ExtendInput = { request: string, demand: Kind, 
+/**
+ * Working days; of no meaning for the GDPR, whose extension is two months.
+ */
+days: number, because: string, 
+/**
+ * The limit of the GDPR is extended, not that of 152-FZ.
+ */
+gdpr: boolean, };
 
-export type ExtensionView = { days: number, because: string, at: string, };
+export type ExtensionView = { 
+/**
+ * The notice that was written; absent where it could not be.
+ */
+notice: number | null, days: number, because: string, at: string, };
 
 export type Failure = { code: string, params: Record<string, string | number>, 
 /**
@@ -281,6 +434,12 @@ contradicted: Array<string>,
  */
 certainty: "sure" | "candidate", decision: "included" | "left-out" | null, because: string | null, };
 
+export type ForecastView = { 
+/**
+ * Requests completed a working day, over the last forty; absent where fewer than five were.
+ */
+pace: number | null, completed: number, weeks: Array<WeekView>, };
+
 export type FoundForRequest = { id: string, findings: Array<FindingView>, 
 /**
  * Per source, also where nothing was found.
@@ -288,6 +447,22 @@ export type FoundForRequest = { id: string, findings: Array<FindingView>,
 searched: Array<SearchedView>, };
 
 export type FoundView = { document: number, page: number, };
+
+export type GdprExtensionView = { because: string, at: string, };
+
+export type GroundChoice = { ground: DeletionGround, statute: StatuteView, 
+/**
+ * The earliest limit on this ground.
+ */
+due: string, extendable: boolean, 
+/**
+ * The data are blocked at once.
+ */
+blocks: boolean, };
+
+export type HandOver = { path: string, passphrase: string, };
+
+export type HandOverView = { file: string, requests: number, documents: number, at: string, };
 
 export type IntakeFile = { path: string, outcome: "imported" | "duplicate" | "refused", 
 /**
@@ -368,7 +543,83 @@ export type JudgementView = { verdict: string, because: string, evidence: Region
 
 export type KeyCost = { memory_mib: number, iterations: number, };
 
+export type KindTally = { kind: Kind, tally: Tally, };
+
+export type LateReminder = { request: string, kind: Concern, due: string, 
+/**
+ * When it should have come.
+ */
+moment: string, 
+/**
+ * False: a newer one replaced it.
+ */
+delivered: boolean, };
+
+export type LedgerLine = { from: string, to: string, 
+/**
+ * The machine slept or the program was closed; the clock was set back; nobody took notices.
+ */
+why: "away" | "clock-set-back" | "no-service", late: Array<LateReminder>, };
+
 export type LetterView = { from: string | null, to: string | null, subject: string | null, date: string | null, text: string, };
+
+export type LimitChangeView = { request: string, kind: Kind, was: string, is: string, shorter: boolean, };
+
+export type LoadCalendar = { 
+/**
+ * A calendar file: xmlcalendar XML or JSON, isdayoff, production-calendar JSON …
+ */
+path?: string, 
+/**
+ * The year; needed where the file does not name it.
+ */
+year?: number, decree?: DecreeInput, 
+/**
+ * … or the transfers of the decree, typed in.
+ */
+moves?: Array<MoveView>, 
+/**
+ * Why it is loaded in spite of doubts.
+ */
+because?: string, 
+/**
+ * False: only show what would change.
+ */
+apply: boolean, };
+
+export type LoadedCalendar = { format: CalendarFormat, sha256: string | null, applied: boolean, 
+/**
+ * Days that are otherwise than before.
+ */
+diff: Array<DayChangeView>, 
+/**
+ * What speaks against it, though it is not impossible; words are `err-<code>`.
+ */
+doubts: Array<Failure>, 
+/**
+ * Limits of open requests that move.
+ */
+limits: Array<LimitChangeView>, 
+/**
+ * Of them, how many become shorter.
+ */
+shorter: number, 
+/**
+ * How many limits move in all; `limits` shows the first thousand, the shorter ones first.
+ */
+moved: number, year: number, decree: DecreeView | null, working_days: number, off_weekdays: Array<string>, working_weekends: Array<string>, short: Array<string>, provisional: boolean, 
+/**
+ * The days off that a decree moved, where it is known.
+ */
+moves: Array<MoveView>, 
+/**
+ * Where the officer's own calendar of the year comes from; absent: it came with the program.
+ */
+loaded: CalendarSourceView | null, 
+/**
+ * Days that the officer overrode.
+ */
+overrides: Array<OverrideView>, };
 
 export type MachineView = { 
 /**
@@ -402,7 +653,37 @@ as: string, };
 
 export type MergeInput = { request: string, into: string, };
 
-export type MissedReminder = { request: string, kind: string, due: string, moment: string, };
+export type MissedReminder = { request: string, kind: Concern, due: string, moment: string, };
+
+export type MonthDay = { date: string, counts: boolean, why: Why, note: string, 
+/**
+ * Open requests whose limit is this day.
+ */
+due: number, 
+/**
+ * Of them, how many nobody has accepted yet.
+ */
+unaccepted: number, 
+/**
+ * The first five of them.
+ */
+requests: Array<string>, };
+
+export type MonthInput = { year: number, month: number, };
+
+export type MonthTally = { 
+/**
+ * `2026-11`.
+ */
+month: string, tally: Tally, };
+
+export type MonthView = { year: number, month: number, provisional: boolean, today: string, 
+/**
+ * From its first to its last day.
+ */
+days: Array<MonthDay>, };
+
+export type MoveView = { from: string, to: string, };
 
 export type NameFormsView = { genitive: string, dative: string, 
 /**
@@ -435,6 +716,10 @@ export type OrderPages = { document: number,
  * Every page number exactly once, in the order in which they are to be shown.
  */
 order: Array<number>, };
+
+export type OverrideInput = { date: string, working?: boolean, because: string, };
+
+export type OverrideView = { date: string, working: boolean, because: string, author: string, at: string, };
 
 export type PageText = { n: number, text: string, reading: Reading, words: Array<WordView>, };
 
@@ -482,6 +767,12 @@ confidence: number | null, };
 
 export type PauseReading = { paused: boolean, };
 
+export type PendingReminder = { request: string, kind: Concern, due: string, days_left: number, moment: string, };
+
+export type PeriodInput = { from?: string, to?: string, };
+
+export type PrintLimit = { deadline: DeadlineInput, path: string, };
+
 export type Printed = { answer: number, file: string | null, sha256: string, pages: number, standard: string, };
 
 export type Problem = { 
@@ -512,6 +803,24 @@ export type Reminded = { delivered: Array<DeliveredReminder>,
  */
 missed: Array<MissedReminder>, };
 
+export type RemindersView = { 
+/**
+ * A notification service answers; without one the reminders below wait here.
+ */
+notifications: boolean, 
+/**
+ * Due and not delivered.
+ */
+pending: Array<PendingReminder>, snoozed: Array<SnoozedReminder>, 
+/**
+ * When the next one comes.
+ */
+next: string | null, 
+/**
+ * Times in which nobody looked, with what came late; the newest first, the last fifty.
+ */
+ledger: Array<LedgerLine>, };
+
 export type RequestInput = { request: string, };
 
 export type RequestPage = { rows: Array<RequestRow>, 
@@ -524,7 +833,19 @@ export type RequestPatch = { request: string, received?: string, sent?: string, 
 /**
  * The whole set of demands.
  */
-kinds?: Kind[], name?: string, email?: string, phone?: string, birth_date?: string, id_document?: string, account?: string, forms?: NameFormsView, };
+kinds?: Kind[], 
+/**
+ * Grounds of deletion and of cookies, by kind; an empty text: not read yet.
+ */
+grounds?: Partial<Record<Kind, DeletionGround | "">>, 
+/**
+ * Days on which confirming data were supplied, by kind.
+ */
+supplied?: Partial<Record<Kind, string>>, 
+/**
+ * The day or moment the duly completed document came after a return.
+ */
+cured?: string, gdpr?: boolean, name?: string, email?: string, phone?: string, birth_date?: string, id_document?: string, account?: string, forms?: NameFormsView, };
 
 export type RequestRow = { id: string, subject: string | null, demands: Kind[], stage: Stage, received: string, 
 /**
@@ -560,7 +881,23 @@ channel: string | null, sent: string | null, received: string, registered: strin
 /**
  * Registered on a later day than received: the limit still runs from receipt.
  */
-registered_late: boolean, demands: Array<DemandView>, due: string | null, days_left: number | null, overdue: boolean, provisional_calendar: boolean, strip: Array<StripCellView>, checklist: Array<ChecklistItemView>, identity: JudgementView | null, signature: JudgementView | null, completeness: JudgementView | null, 
+registered_late: boolean, 
+/**
+ * When the duly completed document came after a return: the promise runs from here.
+ */
+cured: string | null, 
+/**
+ * The day the answer left, or the last demand was refused.
+ */
+completed: string | null, 
+/**
+ * The GDPR applies beside 152-FZ.
+ */
+gdpr: boolean, 
+/**
+ * What is owed at once.
+ */
+tasks: Array<TaskView>, demands: Array<DemandView>, due: string | null, days_left: number | null, overdue: boolean, provisional_calendar: boolean, strip: Array<StripCellView>, checklist: Array<ChecklistItemView>, identity: JudgementView | null, signature: JudgementView | null, completeness: JudgementView | null, 
 /**
  * Everything that can be done now, and what cannot, with the reason.
  */
@@ -595,6 +932,10 @@ received_to?: string, limit?: number, offset?: number, };
 
 export type ReturnInput = { request: string, missing: Item[], };
 
+export type RiskReason = { code: RiskCode, n: number | null, };
+
+export type RiskView = { row: RequestRow, reasons: Array<RiskReason>, };
+
 export type SaveAnswer = { answer: number, path: string, };
 
 export type SaveDocument = { document: number, 
@@ -602,6 +943,14 @@ export type SaveDocument = { document: number,
  * Where to write the original bytes.
  */
 path: string, };
+
+export type SaveFile = { path: string, };
+
+export type SaveStatistics = { 
+/**
+ * Ends in `.pdf` or `.csv`.
+ */
+path: string, from?: string, to?: string, };
 
 export type Saved = { file: string, sha256: string, };
 
@@ -612,6 +961,8 @@ export type SearchedView = { source: number, name: string, rows: number, bytes: 
 changed: boolean, broken_rows: number, at: string, };
 
 export type SentView = { number: string, on: string, channel: string, };
+
+export type SetBackground = { timer?: boolean, autostart?: boolean, };
 
 export type SettingsView = { 
 /**
@@ -639,6 +990,22 @@ remind_at: string,
  */
 remind_days: Array<number>, 
 /**
+ * No reminder between these, `HH:MM` in that zone; both empty: none is quiet.
+ */
+quiet_from: string, quiet_to: string, 
+/**
+ * From so many reminders at once on, one digest tells them all.
+ */
+digest_from: number, 
+/**
+ * Who stands in; named in reminders when a limit is one working day off and untouched.
+ */
+deputy: DeputyView, 
+/**
+ * Folder in which `dekada.ics` is kept up to date; empty: none.
+ */
+ics_folder: string, 
+/**
  * Folder in which the scanner or the server puts files; empty: none is watched.
  */
 watched_folder: string, 
@@ -654,6 +1021,14 @@ read_scans: boolean,
  * The officer: author of judgements, signer of documents.
  */
 officer: OfficerView, operator: OperatorView, };
+
+export type SnoozeInput = { request: string, 
+/**
+ * `hour`, `tomorrow` or a date; an empty text ends the snooze.
+ */
+until: string, };
+
+export type SnoozedReminder = { request: string, until: string, };
 
 export type SourceColumn = { name: string, mapped: boolean, categories: Array<string>, identity: string | null, purpose: string | null, ground: string | null, storage: string | null, recipients: Array<string>, };
 
@@ -683,11 +1058,25 @@ export type SplitDocument = { document: number,
  */
 page: number, };
 
+export type StatisticsView = { from: string, to: string, all: Tally, 
+/**
+ * By kind of demand; a request with several counts under each.
+ */
+kinds: Array<KindTally>, months: Array<MonthTally>, };
+
 export type StatuteView = { article: string, amount: number, 
 /**
- * `working-days`, `calendar-days` or `at-once`.
+ * `working-days`, `calendar-days`, `months`, `hours` or `at-once`.
  */
-unit: string, due: string, 
+unit: Unit, 
+/**
+ * By how many of the same units it was extended.
+ */
+extended: number, 
+/**
+ * The day of the event after which it runs.
+ */
+from: string, due: string, 
 /**
  * The date before a non-working last day moved it (Civil Code art. 193).
  */
@@ -717,13 +1106,59 @@ account: string | null,
  */
 forms: NameFormsView | null, };
 
+export type TakeBack = { path: string, 
+/**
+ * The pack's.
+ */
+passphrase: string, 
+/**
+ * This vault's, which stays.
+ */
+own_passphrase: string, };
+
 export type TakeInput = { request: string, 
 /**
  * Fields to take from the best proposal each; absent: all good ones, into empty places only.
  */
 fields?: ProposedField[], };
 
-export type TermView = { amount: number, unit: string, due: string, };
+export type TakenBackView = { 
+/**
+ * Journal entries that were written in the pack.
+ */
+entries: number, requests: number, };
+
+export type Tally = { received: number, 
+/**
+ * Answered or refused.
+ */
+completed: number, on_time: number, late: number, 
+/**
+ * Completed on the last day or the working day before.
+ */
+near_misses: number, refused: number, withdrawn: number, dismissed: number, extended: number, open: number, overdue: number, 
+/**
+ * Working days from receipt to completion.
+ */
+average_days: number | null, longest_days: number | null, };
+
+export type TaskDone = { request: string, demand: Kind, 
+/**
+ * False takes it back.
+ */
+done: boolean, note?: string, };
+
+export type TaskView = { request: string, demand: Kind, duty: "blocking" | "marketing", article: string, 
+/**
+ * The day on which it was owed.
+ */
+due: string, 
+/**
+ * Calendar days since then.
+ */
+days_late: number, done: string | null, note: string | null, };
+
+export type TermView = { amount: number, unit: Unit, from: string, due: string, };
 
 export type TodayView = { today: string, 
 /**
@@ -737,7 +1172,15 @@ now: Array<RequestRow>,
 /**
  * Other open requests, by limit; the first fifty.
  */
-later: Array<RequestRow>, counts: Counts, };
+later: Array<RequestRow>, counts: Counts, 
+/**
+ * What is owed at once and not done.
+ */
+tasks: Array<TaskView>, 
+/**
+ * Open requests whose limit is in danger, with the reasons; the first twenty.
+ */
+at_risk: Array<RiskView>, forecast: ForecastView, };
 
 export type ToolView = { name: string, 
 /**
@@ -767,7 +1210,11 @@ export type VaultInfo = { file: string,
 /**
  * Version of the vault's format.
  */
-format: number, requests: number, documents: number, pages: number, journal_entries: number, practice: boolean, key: KeyCost, 
+format: number, requests: number, documents: number, pages: number, journal_entries: number, practice: boolean, 
+/**
+ * When the work was handed over, while it has not come back.
+ */
+handed_over: string | null, key: KeyCost, 
 /**
  * What this machine enforces on the process that opens incoming files.
  */
@@ -813,6 +1260,20 @@ waiting: number,
  */
 recent: Array<IntakeFile>, };
 
+export type WeekView = { 
+/**
+ * Monday and Sunday; the first week begins today and holds what is overdue.
+ */
+from: string, to: string, working_days: number, due: number, 
+/**
+ * What the pace allows in its working days.
+ */
+capacity: number | null, 
+/**
+ * More falls due up to its end than the pace allows from today.
+ */
+over: boolean, };
+
 export type WordView = { text: string, x: number, y: number, w: number, h: number, 
 /**
  * How sure the recognition was, 0 to 1; 1 for the text of a file.
@@ -822,6 +1283,20 @@ confidence: number,
  * Words with the same number stand on one line.
  */
 line: number, };
+
+export type WrittenFile = { file: string, sha256: string, 
+/**
+ * Of a PDF.
+ */
+pages: number | null, 
+/**
+ * That a PDF keeps: `PDF/A-2a, PDF/UA-1`.
+ */
+standard: string | null, 
+/**
+ * Events of a calendar file, lines of a table.
+ */
+entries: number | null, };
 
 export type Year = { year: number, };
 
@@ -835,8 +1310,23 @@ export type Calls = {
   "vault.passphrase": { input: ChangePassphrase; output: VaultInfo };
   "vault.check": { input: Nothing; output: VaultCheck };
   "remind": { input: Nothing; output: Reminded };
+  "reminders": { input: Nothing; output: RemindersView };
+  "reminder.snooze": { input: SnoozeInput; output: RemindersView };
+  "reminder.dismiss": { input: DismissReminder; output: RemindersView };
+  "background.show": { input: Nothing; output: BackgroundView };
+  "background.set": { input: SetBackground; output: BackgroundView };
+  "deadline.print": { input: PrintLimit; output: WrittenFile };
   "deadline": { input: DeadlineInput; output: DeadlineView };
   "calendar.show": { input: Year; output: CalendarView };
+  "calendar.load": { input: LoadCalendar; output: LoadedCalendar };
+  "calendar.override": { input: OverrideInput; output: CalendarView };
+  "calendar.month": { input: MonthInput; output: MonthView };
+  "ics.save": { input: SaveFile; output: WrittenFile };
+  "statistics": { input: PeriodInput; output: StatisticsView };
+  "statistics.save": { input: SaveStatistics; output: WrittenFile };
+  "handover.make": { input: HandOver; output: HandOverView };
+  "handover.take": { input: TakeBack; output: TakenBackView };
+  "task.done": { input: TaskDone; output: RequestView };
   "today": { input: Nothing; output: TodayView };
   "intake": { input: IntakeInput; output: IntakeResult };
   "document.show": { input: DocumentInput; output: DocumentView };

@@ -1,4 +1,5 @@
 /* The kit knows no domain: words, dates and people come in as properties. See README.md. */
+export { default as AskDialog } from "./AskDialog.svelte";
 export { default as Badge } from "./Badge.svelte";
 export { default as Banner } from "./Banner.svelte";
 export { default as Button } from "./Button.svelte";

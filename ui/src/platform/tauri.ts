@@ -26,8 +26,12 @@ export const tauri: Platform = {
   async saveFile({ title, name, filters = [] }) {
     return (await save({ title, defaultPath: name, filters })) ?? undefined;
   },
-  onEvent: <K extends keyof HostEvents>(name: K, handle: (payload: HostEvents[K]) => void) =>
-    unsubscribe(listen<HostEvents[K]>(name, (event) => handle(event.payload))),
+  onEvent<K extends keyof HostEvents>(name: K, handle: (payload: HostEvents[K]) => void) {
+    const subscribed = listen<HostEvents[K]>(name, (event) => handle(event.payload));
+    // A request that was asked for before the screens could hear is asked for again.
+    if (name === "open-request") void subscribed.then(() => invoke("ready"));
+    return unsubscribe(subscribed);
+  },
   quit: () => void invoke("quit"),
   setAppearance: (appearance) => void getCurrentWindow().setTheme(appearance),
 };

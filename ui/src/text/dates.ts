@@ -36,8 +36,16 @@ export function dayWithYear(iso: string): string {
 
 /** "Среда, 25 ноября". */
 export function dayLong(iso: string): string {
-  const text = format(iso, { weekday: "long", day: "numeric", month: "long" });
-  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
+  return capital(format(iso, { weekday: "long", day: "numeric", month: "long" }));
+}
+
+/** "23–29 нояб.", "30 нояб. – 6 дек.". */
+export function daysBetween(from: string, to: string): string {
+  const end = format(to, { day: "numeric", month: "short" });
+  if (from === to) return end;
+  return from.slice(0, 7) === to.slice(0, 7)
+    ? `${Number(from.slice(8, 10))}–${end}`
+    : `${format(from, { day: "numeric", month: "short" })} – ${end}`;
 }
 
 /** "20 ноября, 10:14"; with the year when it is not `year`. */
@@ -61,9 +69,29 @@ export function monthName(iso: string): string {
   return dayShort(iso).replace(/^\d+\s+/, "");
 }
 
+/** "Ноябрь 2026". */
+export function monthWithYear(iso: string): string {
+  return capital(format(iso, { month: "long", year: "numeric" }).replace(/\s*г\.$/, ""));
+}
+
+/** "Ноябрь": the month as it stands alone. */
+export function monthAlone(iso: string): string {
+  return capital(format(iso, { month: "long" }));
+}
+
 /** "12 480". */
 export function count(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** "6,4". */
+export function decimal(value: number): string {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value);
+}
+
+/** "96 %": a part of a whole, in whole per cent. */
+export function percent(part: number): string {
+  return new Intl.NumberFormat(locale(), { style: "percent", maximumFractionDigits: 0 }).format(part);
 }
 
 /** "3,4 МБ". */
@@ -76,4 +104,8 @@ export function bytes(value: number): string {
     unitDisplay: "short",
     maximumFractionDigits: step === 0 || value / 1000 ** step >= 100 ? 0 : 1,
   }).format(value / 1000 ** step);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 }

@@ -8,8 +8,13 @@ export {
   dayLong,
   dayOf,
   dayShort,
+  daysBetween,
   dayWithYear,
+  decimal,
+  monthAlone,
   monthName,
+  monthWithYear,
+  percent,
   weekday,
   weekdayShort,
 } from "./dates";
@@ -17,5 +22,6 @@ export { fileName, plain } from "./files";
 export { entryWords } from "./journal";
 export { errorWords, type Trouble } from "./errors";
 export { describeRow, leftWords, limitTone, stripDays, stripLabel, type RowWords } from "./limits";
+export { concernWords, lateWords, ownerWords, snoozeItems } from "./reminders";
 export { readDate, readMoment, typedDate } from "./typed-date";
 export { has, language, setLanguage, t, type Args, type Language } from "./fluent.svelte";

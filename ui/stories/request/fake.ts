@@ -1,7 +1,7 @@
 /* The request screen on the made-up desk: answers about one request, changed as the desk would show it. */
 import type { Calls, JudgementView, RequestView } from "../../src/api";
 import { fail, fakeDesk, type FakeDesk } from "../desk";
-import { DRAFT, FOUND, JOURNAL, REQUESTS, SOURCES, type Scenario } from "./fixtures";
+import { DRAFT, FOUND, JOURNAL, NOTICE, REQUESTS, SOURCES, type Scenario } from "./fixtures";
 import { answerUrl, letterUrl } from "./letter";
 import { pageAnswers, scanned } from "./scan";
 
@@ -23,8 +23,15 @@ export function requestDesk(
   desk.answer = {
     "request.show": () => view,
     "document.show": ({ document }) => ({ ...view.documents[0]!, id: document, request: "2026-0031" }),
-    "request.set": ({ received, kinds, sent, channel, ...subject }) =>
+    "request.set": ({ received, kinds, sent, channel, cured, gdpr, grounds, supplied, ...subject }) =>
       put({
+        ...(cured === undefined ? {} : { cured: cured === "" ? null : cured }),
+        ...(gdpr === undefined ? {} : { gdpr }),
+        demands: view.demands.map((each) => ({
+          ...each,
+          ...(grounds?.[each.kind] === undefined ? {} : { ground: grounds[each.kind] || null }),
+          ...(supplied?.[each.kind] === undefined ? {} : { supplied: supplied[each.kind] || null }),
+        })),
         subject: { ...view.subject, ...subject },
         ...(received === undefined ? {} : { received }),
         ...(sent === undefined ? {} : { sent }),
@@ -60,7 +67,20 @@ export function requestDesk(
       return put({ [about]: judged });
     },
     "request.return": ({ missing }) => put({ stage: "returned", missing, next: "wait-for-person" }),
-    "request.extend": () => view,
+    "request.extend": ({ demand, days, because }) =>
+      put({
+        demands: view.demands.map((each) =>
+          each.kind === demand ? { ...each, extension: { notice: NOTICE.id, days, because, at: NOTICE.made } } : each,
+        ),
+        answers: [...view.answers, NOTICE],
+      }),
+    "task.done": ({ demand, done }) =>
+      put({
+        tasks: view.tasks.map((each) =>
+          each.demand === demand ? { ...each, done: done ? "2026-11-25T12:30:00+03:00" : null } : each,
+        ),
+      }),
+    "deadline.print": ({ path }) => ({ file: path, sha256: "3a7b", pages: 1, standard: "PDF/A-2a", entries: null }),
     ...pageAnswers(
       () => view,
       (change) => put(change),
@@ -83,12 +103,17 @@ export function requestDesk(
       kind,
       received,
       statute: null,
-      promise: { amount: 10, unit: "working-days", due: "2026-12-04" },
+      beside: [],
+      at_once: null,
+      promise: { amount: 10, unit: "working-days", from: received, due: "2026-12-04" },
+      gdpr: null,
       binding: "statute",
       due: "2026-12-11",
+      moment: null,
       provisional: false,
       extended: 5,
       count: [],
+      explanation: [],
     }),
     "request.accept": () => fail("busy"),
   } satisfies { [N in keyof Calls]?: (input: Calls[N]["input"]) => Calls[N]["output"] };

@@ -19,7 +19,8 @@ import type {
 } from "../../src/api";
 import { A4 } from "./letter";
 
-export type Scenario = "received" | "reading" | "examining" | "long" | "returned" | "fulfilling" | "answered";
+export type Scenario =
+  "received" | "reading" | "examining" | "long" | "returned" | "fulfilling" | "answered" | "grounds";
 
 type Count = readonly [date: string, n: number | null, why: CountedDayView["why"]];
 const DAYS: readonly Count[] = [
@@ -53,11 +54,18 @@ const strip: StripCellView[] = count.map(({ date, counts, why, note }) => ({
   last: date === DUE,
 }));
 
-const tenDays = { amount: 10, unit: "working-days", due: DUE };
+const RECEIVED = "2026-11-20";
+const tenDays = { amount: 10, unit: "working-days", from: RECEIVED, due: DUE } as const;
 const access: DemandView = {
   kind: "access",
-  statute: { ...tenDays, article: "ст. 14 ч. 3, ст. 20 ч. 1 152-ФЗ", raw_due: DUE },
+  ground: null,
+  grounds: [],
+  supplied: null,
+  starts_with_data: false,
+  statute: { ...tenDays, article: "ст. 14 ч. 3, ст. 20 ч. 1 152-ФЗ", extended: 0, raw_due: DUE },
+  beside: [],
   promise: tenDays,
+  gdpr: null,
   binding: "statute",
   due: DUE,
   days_left: 8,
@@ -66,8 +74,18 @@ const access: DemandView = {
   extension: null,
   original_due: DUE,
   extendable_to: "2026-12-11",
+  why_not_extendable: null,
+  gdpr_extension: null,
+  gdpr_extendable_to: null,
   refusal: null,
   count,
+  explanation: [
+    "Получено 20 ноября 2026, пятница. День получения не считается: срок течёт со следующего дня (ст. 191 ГК РФ).",
+    "По закону: 10 рабочих дней (ст. 14 ч. 3, ст. 20 ч. 1 152-ФЗ), последний день — 4 декабря 2026.",
+    "По обещанию: 10 рабочих дней (политика, разд. 9), последний день — 4 декабря 2026.",
+    "Не засчитаны нерабочие дни: 4 выходных.",
+    "Действует более ранний срок: 4 декабря 2026, пятница (по закону). Он истекает в 24:00 этого дня (ст. 194 ГК РФ).",
+  ],
 };
 const withdrawal: DemandView = {
   ...access,
@@ -76,12 +94,74 @@ const withdrawal: DemandView = {
     article: "ст. 9 ч. 2, ст. 21 ч. 5 152-ФЗ",
     amount: 30,
     unit: "calendar-days",
+    extended: 0,
+    from: RECEIVED,
     due: "2026-12-21",
     raw_due: "2026-12-20",
   },
   binding: "promise",
   extendable_to: null,
+  why_not_extendable: { code: "no-extension", params: {}, class: "not-now" },
 };
+
+const statuteOf = (
+  article: string,
+  amount: number,
+  unit: "working-days" | "calendar-days" | "months",
+  due: string,
+) => ({
+  article,
+  amount,
+  unit,
+  extended: 0,
+  from: RECEIVED,
+  due,
+  raw_due: due,
+});
+const STOP = statuteOf("ст. 21 ч. 5.1 152-ФЗ", 10, "working-days", DUE);
+const UNLAWFUL = statuteOf("ст. 20 ч. 3 152-ФЗ", 7, "working-days", "2026-12-01");
+
+/** Nobody has read yet on what it is grounded: withdrawal and stop together. */
+const deletion: DemandView = {
+  ...access,
+  kind: "deletion",
+  grounds: [
+    { ground: "withdrawal", statute: { ...withdrawal.statute! }, due: DUE, extendable: false, blocks: false },
+    { ground: "stop", statute: STOP, due: DUE, extendable: true, blocks: false },
+    { ground: "unlawful", statute: UNLAWFUL, due: "2026-12-01", extendable: false, blocks: true },
+    { ground: "not-stated", statute: STOP, due: DUE, extendable: true, blocks: false },
+  ],
+  statute: STOP,
+  beside: [withdrawal.statute!],
+};
+
+const rectification: DemandView = {
+  ...access,
+  kind: "rectification",
+  starts_with_data: true,
+  statute: { ...UNLAWFUL, article: "ст. 20 ч. 3, ст. 21 ч. 2 152-ФЗ" },
+  due: "2026-12-01",
+  original_due: "2026-12-01",
+  days_left: 4,
+  extendable_to: null,
+  why_not_extendable: { code: "no-extension", params: {}, class: "not-now" },
+};
+
+const month = statuteOf("ст. 12(3) GDPR", 1, "months", "2026-12-21");
+
+/** Four demands in one letter, each with its own question. */
+const manifold: DemandView[] = [
+  { ...deletion, gdpr: month },
+  { ...rectification, gdpr: month },
+  { ...access, gdpr: month, gdpr_extendable_to: "2027-02-22" },
+  {
+    ...access,
+    kind: "marketing",
+    gdpr: month,
+    extendable_to: null,
+    why_not_extendable: { code: "no-extension", params: {}, class: "not-now" },
+  },
+];
 
 function item(name: ChecklistItemView["item"], over: Partial<ChecklistItemView> = {}): ChecklistItemView {
   return { item: name, state: null, note: null, evidence: null, author: null, at: null, ...over };
@@ -174,6 +254,10 @@ const examining: RequestView = {
   received: "2026-11-20T10:14:00+03:00",
   registered: "2026-11-20T10:20:00+03:00",
   registered_late: false,
+  cured: null,
+  completed: null,
+  gdpr: false,
+  tasks: [],
   demands: [access, withdrawal],
   due: DUE,
   days_left: 8,
@@ -256,6 +340,15 @@ const made: AnswerView = {
   pages: 3,
   standard: "PDF/A-2a",
   sent: null,
+};
+
+/** Written when a limit is extended. */
+export const NOTICE: AnswerView = {
+  ...made,
+  id: 6,
+  kind: "extension",
+  number: "ПД-2026-0042/2",
+  pages: 1,
 };
 
 const fulfilling: RequestView = {
@@ -345,19 +438,55 @@ export const REQUESTS: Readonly<Record<Scenario, RequestView>> = {
     days_left: -1,
     signature: judged("inconclusive", "Образцов два; по двум различий, которые говорили бы о другой руке, не видно."),
   },
+  grounds: {
+    ...examining,
+    gdpr: true,
+    sent: "2026-11-18",
+    demands: manifold,
+    tasks: [
+      {
+        request: "2026-0042",
+        demand: "rectification",
+        duty: "blocking",
+        article: "ст. 21 ч. 1 152-ФЗ",
+        due: RECEIVED,
+        days_late: 5,
+        done: null,
+        note: null,
+      },
+      {
+        request: "2026-0042",
+        demand: "marketing",
+        duty: "marketing",
+        article: "ст. 15 ч. 2 152-ФЗ",
+        due: RECEIVED,
+        days_late: 5,
+        done: "2026-11-20T12:40:00+03:00",
+        note: null,
+      },
+    ],
+    due: "2026-12-01",
+    days_left: 4,
+  },
   returned: {
     ...examining,
     stage: "returned",
+    cured: "2026-11-24T15:05:00+03:00",
     missing: ["signature", "id-issue"],
     next: "wait-for-person",
+    answers: [NOTICE],
     demands: [
       {
         ...access,
-        extension: { days: 5, because: "Данные за 2019 год на лентах в архиве.", at: by.at },
+        extension: { notice: 6, days: 5, because: "Данные за 2019 год на лентах в архиве.", at: by.at },
+        promise: { ...tenDays, from: "2026-11-24", due: "2026-12-08" },
+        extendable_to: null,
+        why_not_extendable: { code: "already-extended", params: {}, class: "not-now" },
         due: "2026-12-11",
       },
       {
         ...withdrawal,
+        promise: { ...tenDays, from: "2026-11-24", due: "2026-12-08" },
         refusal: {
           ground: "other-ground",
           because: "Договор действует до 1 марта 2027 г.; ст. 6 ч. 1 п. 5.",
@@ -369,6 +498,7 @@ export const REQUESTS: Readonly<Record<Scenario, RequestView>> = {
   answered: {
     ...fulfilling,
     stage: "answered",
+    completed: "2026-11-25",
     due: null,
     days_left: null,
     strip: [],

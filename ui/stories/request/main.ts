@@ -1,4 +1,4 @@
-/* ?scenario=scan|received|examining|long|returned|fulfilling|answered &lang=ru|en &theme=light|dark
+/* ?scenario=scan|received|examining|long|returned|fulfilling|answered|grounds &lang=ru|en &theme=light|dark
    opens one request in the whole window. */
 import { mount } from "svelte";
 import App from "../../src/App.svelte";

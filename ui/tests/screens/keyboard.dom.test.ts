@@ -58,14 +58,16 @@ describe("the keyboard", () => {
     for (const [digit, name] of [
       ["2", "Входящие"],
       ["3", "Обращения"],
-      ["4", "Источники данных"],
-      ["5", "Журнал событий"],
-      ["6", "Настройки"],
+      ["4", "Календарь"],
+      ["5", "Источники данных"],
+      ["6", "Журнал событий"],
+      ["7", "Статистика"],
+      ["8", "Настройки"],
     ] as const) {
       await fireEvent.keyDown(window, { key: digit, code: `Digit${digit}`, ctrlKey: true });
       await heading(name);
     }
     await fireEvent.keyDown(window, { key: "ArrowLeft", code: "ArrowLeft", altKey: true });
-    await heading("Журнал событий");
+    await heading("Статистика");
   });
 });

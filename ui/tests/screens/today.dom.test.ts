@@ -29,6 +29,60 @@ describe("today", () => {
     );
   });
 
+  it("has what is owed at once on top, done by one button and undone from the news", async () => {
+    const { user, desk } = open();
+    const tasks = await screen.findByRole("region", { name: "Нужно сразу" });
+    expect(within(tasks).getAllByRole("listitem")[0]?.textContent).toMatch(
+      /2026-0029.*Заблокировать данные.*ст. 21 ч. 1.*с 13 ноября, 12 дней/s,
+    );
+    await user.click(within(tasks).getByRole("button", { name: /^Сделано: Заблокировать данные.*2026-0029/ }));
+    await user.click(await screen.findByRole("button", { name: "Вернуть" }));
+    expect(asked(desk, "task.done")).toEqual([
+      { request: "2026-0029", demand: "rectification", done: true },
+      { request: "2026-0029", demand: "rectification", done: false },
+    ]);
+  });
+
+  it("says why a limit is in danger, each request in one list only", async () => {
+    open();
+    const risk = await screen.findByRole("list", { name: "Под угрозой" });
+    const rows = within(risk)
+      .getAllByRole("listitem")
+      .map((row) => row.textContent ?? "");
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatch(/2026-0038.*данные ещё не искали/s);
+    expect(rows[2]).toMatch(/заявитель молчит, а срок идёт; на этот день выпало 3 срока — больше, чем вы успеваете/);
+    expect(within(risk).queryByText(/2026-0029/)).toBeNull();
+    const now = screen.getByRole("list", { name: "Сделать сегодня" });
+    expect(within(now).getByText("не сделано то, что нужно сразу; 4 находки без решения")).toBeTruthy();
+  });
+
+  it("tells the load of the next weeks against the officer's pace, and where it is too much", async () => {
+    open();
+    const forecast = await screen.findByRole("region", { name: "Ближайшие недели" });
+    expect(within(forecast).getByText(/ваш темп — 1,2 обращения в рабочий день: 48 закрыто/)).toBeTruthy();
+    const weeks = within(forecast)
+      .getAllByRole("listitem")
+      .map((week) => week.textContent?.replace(/\s+/g, " "));
+    expect(weeks).toHaveLength(6);
+    expect(weeks[0]).toMatch(/25–29 нояб. 4 срока успеваете 3 копится больше, чем успеваете/);
+    expect(weeks[3]).toMatch(/14–20 дек. сроков нет успеваете 6 $/);
+  });
+
+  it("says why there is no pace yet", async () => {
+    const desk = fakeDesk();
+    const whole = desk.call.bind(desk);
+    desk.call = async (name, input) => {
+      const answer = await whole(name, input);
+      if (name !== "today") return answer;
+      const view = answer as TodayView;
+      const weeks = view.forecast.weeks.map((week) => ({ ...week, capacity: null, over: false }));
+      return { ...view, forecast: { pace: null, completed: 3, weeks } };
+    };
+    openOn(desk);
+    await screen.findByText("темпа пока не видно: за сорок рабочих дней закрыты 3, нужно хотя бы пять");
+  });
+
   it("leads from a card to the requests due by then", async () => {
     const { user, desk } = open();
     await user.click(await screen.findByRole("button", { name: /^Вторник, 1 декабря/ }));

@@ -306,3 +306,128 @@ err-no-folder-watched = No folder is watched.
 rec-no-folder-watched = Name one: dekadactl watch FOLDER, or choose it in the settings.
 err-folder-unreachable = The watched folder cannot be reached.
 rec-folder-unreachable = See whether the drive is connected; nothing is lost, the files are taken in when the folder is back.
+
+err-snooze-past = That moment has passed.
+rec-snooze-past = Name a time later than now.
+err-snooze-past-limit = The reminder cannot be put off for so long.
+rec-snooze-past-limit = Until { $latest } at the latest: the last day of a limit is never hidden, and one that has passed waits only until tomorrow.
+err-no-config-folder = It is not known where the user's settings lie.
+rec-no-config-folder = Set HOME or XDG_CONFIG_HOME and try again.
+err-program-missing = The program { $program } is not beside this one.
+rec-program-missing = Install Dekada again: its two programs belong in one folder.
+err-path-not-text = The path to the program or the vault has bytes that are not UTF-8.
+rec-path-not-text = Rename the folder or the file.
+err-background-failed = The file of the autostart cannot be written.
+rec-background-failed = Check whether the folder of the user's settings can be written to.
+
+## Hand-over and the calendar file
+
+err-handover-own-passphrase = This is the passphrase of your own vault.
+rec-handover-own-passphrase = Let the second officer choose one: only theirs opens the pack.
+err-handover-same-file = This is the vault itself, not a pack.
+rec-handover-same-file = Choose the pack that the second officer worked in.
+err-handover-not-a-pack = This file is not a hand-over pack.
+rec-handover-not-a-pack = Choose the file that the second officer gave back; it ends in .dekada.
+err-handover-wrong-passphrase = The passphrase of the pack did not fit.
+rec-handover-wrong-passphrase = It is the second officer's, not yours. Check the keyboard layout and enter it again.
+err-handover-in-use = Another program has the pack open.
+rec-handover-in-use = Let the second officer close Dekada, then try again.
+err-handover-damaged = The pack is damaged.
+rec-handover-damaged = Get it from the second officer again. Your vault was not changed.
+err-handover-journal-broken = The journal of the pack is broken: entry { $entry } does not follow from the one before.
+rec-handover-journal-broken = Keep the pack as it is and find out who changed it. Your vault was not changed.
+err-handover-foreign = The pack was made from another vault.
+rec-handover-foreign = Choose a pack of this vault. Your vault was not changed.
+err-handover-both-went-on = Both were worked in after the hand-over: entries here { $own }, in the pack { $pack }.
+rec-handover-both-went-on = A program does not mix two histories. Decide which one holds and carry over from the other by hand; both files open as before.
+err-ics-folder-missing = The folder for the calendar file is not there.
+rec-ics-folder-missing = Make it or name another one, by its full path.
+
+## The calendar and limits
+
+err-calendar-too-large = The file is too large for the calendar of a year.
+rec-calendar-too-large = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-unknown = This is no production calendar of a known form.
+rec-calendar-unknown = xmlcalendar (XML, JSON), a line of isdayoff, JSON of production-calendar, or the transfers of the decree are understood. Nothing was changed.
+err-calendar-broken = The calendar file is broken: { $place ->
+    [byte] byte { $n }
+    [line] line { $n }
+    [character] character { $n }
+    [month] month { $n }
+   *[entry] entry { $n }
+    }.
+rec-calendar-broken = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-declares = The file declares a document type or entities, which a calendar has no use for.
+rec-calendar-declares = Such a file is not opened: take the calendar from elsewhere. Nothing was changed.
+err-calendar-no-year = The file does not name its year.
+rec-calendar-no-year = Name the year (in the window beside the file, in dekadactl with --year).
+err-calendar-other-year = The file is for { $file }, not for { $asked }.
+rec-calendar-other-year = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-other-country = The calendar is of another country.
+rec-calendar-other-country = A calendar of Russia is needed. Nothing was changed.
+err-calendar-bad-day = A day in the file cannot be read: { $place ->
+    [byte] byte { $n }
+    [line] line { $n }
+    [character] character { $n }
+    [month] month { $n }
+   *[entry] entry { $n }
+    }.
+rec-calendar-bad-day = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-duplicate = The day { $date } stands there twice.
+rec-calendar-duplicate = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-month-twice = Month { $month } stands there twice.
+rec-calendar-month-twice = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-incomplete = Month { $month } is incomplete in the file.
+rec-calendar-incomplete = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-wrong-length = The file has { $found } days, the year has { $expected }.
+rec-calendar-wrong-length = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-contradiction = By its days the file has { $counted } working days, while it speaks of { $stated } itself.
+rec-calendar-contradiction = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-outside = The day { $date } is not of this year.
+rec-calendar-outside = Correct the date. Nothing was changed.
+err-calendar-off-and-short = The day { $date } cannot be off and shortened.
+rec-calendar-off-and-short = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-moved-nowhere = The rest of { $date } is moved to the same day.
+rec-calendar-moved-nowhere = Correct the transfer. Nothing was changed.
+err-calendar-not-a-day-off = { $date } is no day off whose rest could be moved.
+rec-calendar-not-a-day-off = Compare the transfers with the decree. Nothing was changed.
+err-calendar-not-a-working-day = { $date } is off anyway; no rest can be moved to it.
+rec-calendar-not-a-working-day = Compare the transfers with the decree. Nothing was changed.
+err-calendar-working-days = The year has { $found } working days; a year has 245 to 250.
+rec-calendar-working-days = Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-shifted = The weekdays do not fit: { $worked } Saturdays and Sundays are worked, { $off } weekdays that are no holidays are off.
+rec-calendar-shifted = The calendar seems to be shifted or of another year. Check where the file comes from and fetch it again. Nothing was changed.
+err-calendar-holiday-worked = { $date } is a holiday of Labour Code art. 112, and the calendar has it worked.
+rec-calendar-holiday-worked = It seems to be the calendar of another country or year. Nothing was changed.
+err-calendar-no-decree = Number and date of the decree are missing.
+rec-calendar-no-decree = Enter them: transfers are in force only by a decree of the Government.
+err-calendar-nothing-to-load = It is not said what to load.
+rec-calendar-nothing-to-load = Give either a file or a year with the transfers of its decree.
+err-doubt-too-many-days-off = There are { $days } weekdays off more than Labour Code art. 112 gives.
+rec-doubt-too-many-days-off = Regional days and days declared by the President do not lengthen limits until you decide so, with a reason.
+err-doubt-too-few-days-off = There are { $days } weekdays off fewer than Labour Code art. 112 gives.
+rec-doubt-too-few-days-off = A transfer may be missing, or a working Saturday may not be marked.
+err-doubt-worked-sunday = The Sunday { $date } is marked as worked.
+rec-doubt-worked-sunday = That is very rare: compare it with the decree.
+err-doubt-against-the-decree = The calendar contradicts the decree that the program knows: { $days } days.
+rec-doubt-against-the-decree = If the decree was amended, enter its number, date and transfers; until then the year counts as provisional.
+err-no-such-ground = A demand of this kind knows no such ground.
+rec-no-such-ground = Grounds are chosen for deletion and for cookies.
+err-nothing-to-supply = The term of this demand does not start with confirming data.
+rec-nothing-to-supply = The date is entered for rectification and for unlawful data.
+err-supplied-outside = Confirming data cannot have come before the request or in the future.
+rec-supplied-outside = Correct the date.
+err-not-returned = The request was not returned, so there is no completed document.
+rec-not-returned = The date is entered for a request that was sent back.
+err-cured-outside = The completed document cannot have come before the request or in the future.
+rec-cured-outside = Correct the date.
+err-no-task = Nothing is owed at once here.
+rec-no-task = Data are blocked at once on a complaint of unlawfulness or inaccuracy; advertising stops at once.
+err-no-gdpr = The request is not marked as one to which the GDPR applies.
+rec-no-gdpr = Mark it in the request if the person is in the European Union.
+err-no-such-day = There is no decision about this day.
+rec-no-such-day = Choose a day from the list of your decisions.
+err-period-backwards = The period begins after it ends.
+rec-period-backwards = Swap the dates.
+err-statistics-ending = It is not clear in what form to save the statistics.
+rec-statistics-ending = The name of the file must end in .pdf or .csv.

@@ -25,20 +25,42 @@ request-term-explain = Show how the limit is counted
 request-term-title = How the limit is counted
 request-term-demand = Demand
 request-term-option = { $kind } — by { $due }
+request-term-print = Print…
+request-term-try = Try otherwise
+request-term-file = count-of-limit
+request-term-words = The count in words
+request-term-at-once = At once
 request-term-statute = By law
 request-term-statute-none = the law sets no term
+request-term-beside = Another term
 request-term-promise = Promised
+request-term-gdpr = By the GDPR
 request-term-extension = Extension
+request-term-extension-gdpr = GDPR extension
+request-term-extendable = possible, at most until { $longest }
+request-term-from = from { $from }
+request-term-returned = The request was returned, but the law’s term did not stop: it runs from receipt and ends on { $hard }. The promised term starts anew when the completed document comes.
+request-term-cured = The request had been returned. The law’s term runs from receipt and ends on { $hard }; the promised one runs from the completed document, { $cured }, and ends on { $promise }.
+request-term-cured-only = The request had been returned. The promised term runs from the completed document, { $cured }, and ends on { $promise }.
 request-term-binds = binds
 request-term-short-working-days = { $amount } working
 request-term-short-calendar-days = { $amount ->
     [one] { $amount } day
    *[other] { $amount } days
 }
+request-term-short-months = { $amount ->
+    [one] { $amount } month
+   *[other] { $amount } months
+}
+request-term-short-hours = { $amount ->
+    [one] { $amount } hour
+   *[other] { $amount } hours
+}
 request-term-short-at-once = at once
 request-term-both = { $statute }, promised { $promise }
 request-term-promised-only = promised { $promise }
 request-term-moved = The last day is not a working day ({ $raw }) and moves to the next working one: Civil Code art. 193.
+request-term-moved-gdpr = { $raw } is a Saturday, a Sunday or a holiday, so the last day moves to the next working day: Regulation 1182/71 art. 3(4).
 request-term-extended = { $days ->
     [one] by { $days } working day
    *[other] by { $days } working days
@@ -350,6 +372,38 @@ request-kind-hint-marketing = At once: art. 15 p. 2
 request-kind-hint-automated-decision = art. 16 p. 4
 request-kind-hint-guardian-consent = A legal representative: only the promise sets a term
 
+## Check: at once, grounds, GDPR
+
+request-at-once = Owed at once
+request-task-blocking = Block the data for the time of the check
+request-task-marketing = Stop advertising
+request-task-open = not done
+request-task-do = Done
+request-task-do-what = Done: { $what }
+request-task-undo = Undo
+request-task-undo-what = Not done yet: { $what }
+request-task-done-at = done { $when }
+request-task-late = { $days ->
+    [one] waits since { $day }, { $days } day
+   *[other] waits since { $day }, { $days } days
+}
+request-ground = Ground
+request-ground-question = { $kind }: on what ground?
+request-ground-is = { $kind }: { $ground }
+request-ground-unread = The term depends on the ground. Until it is chosen we count it as withdrawal and stop together, by the earlier limit.
+request-ground-term = { $term }, until { $due }
+request-ground-term-promise = by law { $term }, until { $statute }; by promise until { $due }
+request-ground-extendable = can be extended
+request-ground-fixed = cannot be extended
+request-ground-blocks = the data are blocked at once
+request-ground-required = Choose what the letter says
+request-ground-record = Record the ground
+request-ground-clear = Not settled yet
+request-supplied-hint = { $kind }: the law’s term runs from the day on which the person sent confirming data. Without that date we count from receipt.
+request-gdpr = The GDPR applies too
+request-gdpr-hint = The person is in the European Union: a month from receipt is counted beside, we work to the earlier limit.
+request-gdpr-extended = extended by two months
+
 ## Check: facts
 
 request-facts = The person
@@ -363,7 +417,10 @@ request-fact-account = Account
 request-fact-received = Received
 request-fact-sent = Sent
 request-fact-channel = Came by
-request-fact-registered = Entered
+request-fact-registered = Registered
+request-fact-cured = Completed form
+request-fact-completed = Completed
+request-fact-supplied = Confirmation
 request-typed-date = DD.MM.YYYY
 request-typed-moment = DD.MM.YYYY HH:MM
 request-unread-date = Write the date as 20.11.2026
@@ -440,10 +497,25 @@ request-return-what = What is missing
 request-return-required = Mark at least one
 request-return-hint = The clock does not stop: an answer is due by { $due } even if nothing comes. Ask only for what is marked; the rest of a passport may be covered.
 request-extend-range = until { $due }, can be extended until { $longest }
+request-extend-months = until { $due }, possible until { $longest }
+request-extend-law = Which limit to extend
+request-extend-law-required = Choose a limit
+request-extend-law-statute = By 152-FZ
+request-extend-law-statute-hint = Once, up to five working days
+request-extend-law-gdpr = By the GDPR
+request-extend-law-gdpr-hint = Once, by two months
 request-extend-days = By how many working days
 request-extend-days-required = Choose the number of days
+request-extend-because = Why it takes longer
+request-extend-good = Concretely, as for an inspector. Good: “The records of 2019 are on tape and will be restored by 9 December”; “The processor answers under the contract by 7 December”. Bad: “heavy workload”.
+request-extend-notice = The program writes the notice to the person with this reason at once.
+request-extend-notice-by = The program writes the notice to the person with this reason at once. Send it by { $due }.
+request-extend-notice-gdpr = The person is told of the extension and its reason within the first month; write this letter yourself.
+request-extend-not = Not to be extended: { $kinds }. { $why }
+request-extended = The limit is extended until { $due }. Notice No. { $number } is written and must be sent.
+request-extended-no-notice = The limit is extended until { $due }. Write to the person about it: there is no ready notice.
+request-extended-show = Show the notice
 request-extend-new = new limit { $due }
-request-extend-hint = The reason goes into the notice, which must leave before the old limit.
 request-refuse-ground = Ground
 request-refuse-ground-required = Choose a ground
 request-refuse-hint = What is refused, what is given all the same, on which facts it rests. The burden of proof is ours.
@@ -595,6 +667,8 @@ request-history-earlier = Show earlier
 
 request-said-action = Done: { $action }
 request-said-demands = Demands saved
+request-said-ground = Ground recorded: { $kind }
+request-said-undone = Taken back: { $action }
 request-said-fact = Saved: { $label }
 request-said-item = { $label }: { $state }
 request-said-judged = { $title }: { $verdict }

@@ -17,8 +17,10 @@ nav-label = Sections
 nav-today = Today
 nav-inbox = Inbox
 nav-requests = Requests
+nav-calendar = Calendar
 nav-sources = Data sources
 nav-journal = Journal
+nav-statistics = Statistics
 nav-settings = Settings
 nav-count-today = { $n } overdue or due today
 nav-count-inbox = { $n } new
@@ -203,6 +205,7 @@ today-later-note = { $open ->
    *[other] { $open } open requests in all
 }
 today-all = All requests
+today-month = The whole month
 today-empty-title = No requests yet
 today-empty-text = What must be done today and which limits lie ahead will stand here. Drop the scan of a letter on the window or choose a file: its limit runs from receipt.
 
@@ -411,7 +414,7 @@ settings-read-failed = { $n ->
     [one] { $n } page could not be read: it is marked in its request.
    *[other] { $n } pages could not be read: they are marked in their requests.
 }
-settings-clock = Time and reminders
+settings-clock = Time and lock
 settings-zone = Time zone of the company
 settings-zone-hint = Limits are counted in it, wherever the laptop is.
 settings-remind-at = Remind at

@@ -63,8 +63,106 @@ unit-calendar-days = { $amount ->
    *[other] { $amount } calendar days
 }
 unit-at-once = at once
+unit-months = { $amount ->
+    [one] { $amount } month
+   *[other] { $amount } months
+}
+unit-hours = { $amount ->
+    [one] { $amount } hour
+   *[other] { $amount } hours
+}
 binding-statute = by law
 binding-promise = by promise
+binding-gdpr = by the GDPR
+
+## Duties that no demand brings
+
+duty-refusal = reasoned refusal
+duty-blocking = blocking for the time of the check
+duty-unlawful-stop = stopping unlawful processing
+duty-unlawful-destruction = destroying what was processed unlawfully
+duty-destruction-impossible = destruction after blocking
+duty-breach-notice = notice of a breach to Roskomnadzor
+duty-breach-inquiry = result of the inquiry into a breach
+duty-regulator = answer to Roskomnadzor
+duty-purpose-reached = destruction once the purpose is reached
+
+## On what a demand to delete is grounded
+
+deletion-ground-not-stated = no ground is stated
+deletion-ground-withdrawal = withdrawal of consent
+deletion-ground-stop = demand to stop processing
+deletion-ground-unlawful = data unlawfully obtained or not needed
+
+## Grounds of days
+
+note-short = the day before: { $holiday }
+note-worked-decree = worked, its rest moved to { $to } by Government decree of { $date } No. { $number }
+note-worked-to = worked, its rest moved to { $to }
+note-worked = worked by the loaded calendar
+note-moved-decree = rest moved from { $from } by Government decree of { $date } No. { $number }
+note-moved-code = rest moved from { $from } by Labour Code art. 112
+note-moved-from = rest moved from { $from } by the loaded calendar
+note-moved = day off by the loaded calendar
+note-overridden = decided by the officer: { $because }
+
+## A count in words
+
+weekday-mon = Monday
+weekday-tue = Tuesday
+weekday-wed = Wednesday
+weekday-thu = Thursday
+weekday-fri = Friday
+weekday-sat = Saturday
+weekday-sun = Sunday
+explain-received = Received on { $date }, { $weekday }. The day of receipt does not count: the term runs from the next day (Civil Code art. 191).
+explain-received-off = Received on { $date }, { $weekday }, a day off. The day of receipt does not count; the first working day of the term is { $first } (Civil Code art. 191).
+explain-detected = Detected at { $moment }. A term of hours also runs at night and on days off.
+explain-hours = By law: { $length } ({ $article }), until { $moment }.
+explain-statute = By law: { $length } ({ $article }), the last day is { $due }.
+explain-beside = Another term runs at the same time: { $length } ({ $article }), the last day is { $due }.
+explain-promise = By promise: { $length } ({ $article }), the last day is { $due }.
+explain-gdpr = By the GDPR: { $length } ({ $article }), the last day is { $due }.
+explain-length-more = { $length } and { $more } more by a notice of extension
+explain-at-once = At once, without waiting for the limit: { $duty } ({ $article }).
+explain-at-once-blocking = block the data for the time of the check
+explain-at-once-marketing = stop advertising
+explain-supplied = The law's term runs from { $date }, when the confirming data came.
+explain-cured = The promise runs from { $date }, when the duly completed document came; the law's term does not move with it.
+explain-shift = { $raw }, { $weekday }, is a day off, so the last day moves to { $due } (Civil Code art. 193).
+explain-shift-gdpr = { $raw }, { $weekday }, is a Saturday, a Sunday or a holiday, so the last day moves to { $due } (Regulation 1182/71 art. 3(4)).
+explain-binding = The earlier limit binds: { $due }, { $weekday } ({ $binding }). It ends at 24:00 of that day (Civil Code art. 194).
+explain-skipped = Days off that do not count: { $days }.
+explain-skipped-weekends = { $n ->
+    [one] { $n } weekend day
+   *[other] { $n } weekend days
+}
+explain-skipped-named = { $date }, { $note }
+explain-worked = A worked { $weekday } counts: { $date }, { $note }.
+explain-short = A shortened day counts in full: { $date }.
+explain-provisional = For { $years } there is no decree on transferred days off yet: the dates are provisional.
+
+## What endangers a limit
+
+risk-overdue = { $n ->
+    [one] the limit passed { $n } working day ago
+   *[other] the limit passed { $n } working days ago
+}
+risk-at-once-open = what is owed at once is not done
+risk-not-looked-at = nobody has looked at it, and half of the term is over
+risk-identity-open = it is not settled who asks
+risk-waiting-for-person = the person is silent, and the term goes on
+risk-ground-unread = the ground is not chosen, and the term depends on it
+risk-not-searched = the data have not been searched for yet
+risk-undecided = { $n ->
+    [one] { $n } finding is undecided
+   *[other] { $n } findings are undecided
+}
+risk-crowded = { $n ->
+    [one] { $n } limit falls on that day, more than you get done
+   *[other] { $n } limits fall on that day, more than you get done
+}
+risk-provisional = the limit is provisional: the transfers of days off are not decreed yet
 
 ## What a request must contain (art. 14 p. 3)
 
@@ -168,6 +266,7 @@ tie-longer = replaced by a longer one
 
 answer-access = Access report
 answer-deletion = Destruction act
+answer-extension = Notice of extension
 answer-outgoing = Outgoing document
 certainty-sure = certain
 certainty-candidate = possible
@@ -232,6 +331,17 @@ op-report-made = { $kind ->
 op-answer-exported = File of answer No. { $number } saved
 op-document-exported = Original file of document { $document } saved
 op-answered = Answer No. { $number } sent
+op-reminders-late = { $because ->
+    [clock-set-back] The clock was set back
+    [no-service] Notices were not shown; late reminders: { $count }
+   *[other] The machine slept or the program was closed; late reminders: { $count }
+}
+op-handed-over = A pack for a second officer was made
+op-pack-begun = The pack was begun: from here on it is the second officer's journal
+op-taken-back = { $entries ->
+    [one] The work came back: { $entries } entry from the pack
+   *[other] The work came back: { $entries } entries from the pack
+}
 op-reminded = { $days_left ->
     [0] Reminded on the last day
    *[other] Reminded of the limit

@@ -26,10 +26,23 @@ request-term-explain = Показать, как посчитан срок
 request-term-title = Как посчитан срок
 request-term-demand = Требование
 request-term-option = { $kind } — до { $due }
+request-term-print = Напечатать…
+request-term-try = Посчитать иначе
+request-term-file = счёт-срока
+request-term-words = Счёт словами
+request-term-at-once = Сразу
 request-term-statute = По закону
 request-term-statute-none = срок законом не установлен
+request-term-beside = Ещё один срок
 request-term-promise = Обещано
+request-term-gdpr = По GDPR
 request-term-extension = Продление
+request-term-extension-gdpr = Продление GDPR
+request-term-extendable = можно, самое дальнее — до { $longest }
+request-term-from = с { $from }
+request-term-returned = Обращение возвращено, но срок по закону не остановился: он идёт с получения и истекает { $hard }. Обещанный срок начнётся заново, когда придёт исправленный документ.
+request-term-cured = Обращение возвращали. Срок по закону идёт с получения и истекает { $hard }; обещанный считается с исправленного документа, { $cured }, и истекает { $promise }.
+request-term-cured-only = Обращение возвращали. Обещанный срок считается с исправленного документа, { $cured }, и истекает { $promise }.
 request-term-binds = действует
 request-term-short-working-days = { $amount ->
     [one] { $amount } рабочий
@@ -40,10 +53,21 @@ request-term-short-calendar-days = { $amount ->
     [few] { $amount } дня
    *[many] { $amount } дней
 }
+request-term-short-months = { $amount ->
+    [one] { $amount } месяц
+    [few] { $amount } месяца
+   *[many] { $amount } месяцев
+}
+request-term-short-hours = { $amount ->
+    [one] { $amount } час
+    [few] { $amount } часа
+   *[many] { $amount } часов
+}
 request-term-short-at-once = сразу
 request-term-both = { $statute }, обещано { $promise }
 request-term-promised-only = обещано { $promise }
 request-term-moved = Последний день приходится на нерабочий ({ $raw }) и переносится на следующий рабочий: ст. 193 ГК РФ.
+request-term-moved-gdpr = { $raw } — выходной или праздник, поэтому последний день переносится на следующий рабочий: ст. 3(4) Регламента 1182/71.
 request-term-extended = { $days ->
     [one] на { $days } рабочий день
     [few] на { $days } рабочих дня
@@ -364,6 +388,39 @@ request-kind-hint-marketing = Немедленно: ст. 15 ч. 2
 request-kind-hint-automated-decision = ст. 16 ч. 4
 request-kind-hint-guardian-consent = Законный представитель: срок только обещан
 
+## Проверка: что сразу, на каком основании, GDPR
+
+request-at-once = Нужно сразу
+request-task-blocking = Заблокировать данные на время проверки
+request-task-marketing = Прекратить рекламу
+request-task-open = не сделано
+request-task-do = Сделано
+request-task-do-what = Сделано: { $what }
+request-task-undo = Вернуть
+request-task-undo-what = Ещё не сделано: { $what }
+request-task-done-at = сделано { $when }
+request-task-late = { $days ->
+    [one] ждёт с { $day }, { $days } день
+    [few] ждёт с { $day }, { $days } дня
+   *[many] ждёт с { $day }, { $days } дней
+}
+request-ground = Основание
+request-ground-question = { $kind }: на каком основании?
+request-ground-is = { $kind }: { $ground }
+request-ground-unread = От основания зависит срок. Пока оно не выбрано, считаем отзывом и прекращением сразу, по более раннему сроку.
+request-ground-term = { $term }, до { $due }
+request-ground-term-promise = по закону { $term }, до { $statute }; по обещанию — до { $due }
+request-ground-extendable = можно продлить
+request-ground-fixed = продлить нельзя
+request-ground-blocks = данные блокируются сразу
+request-ground-required = Выберите, что написано в письме
+request-ground-record = Записать основание
+request-ground-clear = Ещё не решено
+request-supplied-hint = { $kind }: срок по закону пойдёт со дня, когда заявитель прислал подтверждающие сведения. Пока даты нет, считаем с получения.
+request-gdpr = Применяется и GDPR
+request-gdpr-hint = Заявитель в Европейском союзе: месяц с получения считается рядом, работаем по более раннему сроку.
+request-gdpr-extended = продлено на два месяца
+
 ## Проверка: сведения
 
 request-facts = Заявитель
@@ -377,7 +434,10 @@ request-fact-account = Учётная запись
 request-fact-received = Поступило
 request-fact-sent = Отправлено
 request-fact-channel = Как пришло
-request-fact-registered = Внесено
+request-fact-registered = Зарегистрировано
+request-fact-cured = Исправлено
+request-fact-completed = Завершено
+request-fact-supplied = Подтверждение
 request-typed-date = ДД.ММ.ГГГГ
 request-typed-moment = ДД.ММ.ГГГГ ЧЧ:ММ
 request-unread-date = Напишите дату как 20.11.2026
@@ -454,10 +514,25 @@ request-return-what = Чего не хватает
 request-return-required = Отметьте хотя бы одно
 request-return-hint = Срок не останавливается: ответить нужно до { $due }, даже если не дошлют. Просите только отмеченное, остальное в паспорте можно закрыть.
 request-extend-range = до { $due }, можно продлить до { $longest }
+request-extend-months = до { $due }, можно до { $longest }
+request-extend-law = Какой срок продлить
+request-extend-law-required = Выберите срок
+request-extend-law-statute = По 152-ФЗ
+request-extend-law-statute-hint = Один раз, до пяти рабочих дней
+request-extend-law-gdpr = По GDPR
+request-extend-law-gdpr-hint = Один раз, на два месяца
 request-extend-days = На сколько рабочих дней
 request-extend-days-required = Выберите число дней
+request-extend-because = Почему не успеваем
+request-extend-good = Конкретно, как для проверяющего. Хорошо: «Записи за 2019 год лежат на лентах, их восстановят к 9 декабря»; «Ответ обработчика по договору ждём до 7 декабря». Плохо: «большая загрузка».
+request-extend-notice = Уведомление заявителю с этой причиной программа напишет сразу.
+request-extend-notice-by = Уведомление заявителю с этой причиной программа напишет сразу. Отправьте его до { $due }.
+request-extend-notice-gdpr = О продлении и его причине заявителю сообщают в течение первого месяца; это письмо напишите сами.
+request-extend-not = Не продлить: { $kinds }. { $why }
+request-extended = Срок продлён до { $due }. Уведомление № { $number } написано, его нужно отправить.
+request-extended-no-notice = Срок продлён до { $due }. Напишите заявителю о продлении: готового уведомления нет.
+request-extended-show = Показать уведомление
 request-extend-new = новый срок — { $due }
-request-extend-hint = Причина войдёт в уведомление; оно должно уйти до прежнего срока.
 request-refuse-ground = Основание
 request-refuse-ground-required = Выберите основание
 request-refuse-hint = Что отказано, что всё же даётся, на какие факты опирается отказ. Доказывать его правомерность придётся нам.
@@ -616,6 +691,8 @@ request-history-earlier = Показать раньше
 
 request-said-action = Сделано: { $action }
 request-said-demands = Требования сохранены
+request-said-ground = Основание записано: { $kind }
+request-said-undone = Возвращено: { $action }
 request-said-fact = Сохранено: { $label }
 request-said-item = { $label }: { $state }
 request-said-judged = { $title }: { $verdict }

@@ -17,8 +17,10 @@ nav-label = Разделы
 nav-today = Сегодня
 nav-inbox = Входящие
 nav-requests = Обращения
+nav-calendar = Календарь
 nav-sources = Источники данных
 nav-journal = Журнал событий
+nav-statistics = Статистика
 nav-settings = Настройки
 nav-count-today = { $n ->
     [one] { $n } просрочено или истекает сегодня
@@ -230,6 +232,7 @@ today-later-note = { $open ->
    *[many] всего { $open } открытых обращений
 }
 today-all = Все обращения
+today-month = Весь месяц
 today-empty-title = Обращений пока нет
 today-empty-text = Здесь появится, что сделать сегодня и какие сроки впереди. Перетащите скан письма в окно или выберите файл: срок пойдёт с получения.
 
@@ -457,7 +460,7 @@ settings-read-failed = { $n ->
     [few] Не прочитаны { $n } страницы: они отмечены в своих обращениях.
    *[many] Не прочитано { $n } страниц: они отмечены в своих обращениях.
 }
-settings-clock = Время и напоминания
+settings-clock = Время и замок
 settings-zone = Часовой пояс компании
 settings-zone-hint = По нему считаются сроки, где бы ни был ноутбук.
 settings-remind-at = Напоминать в

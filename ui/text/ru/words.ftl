@@ -65,8 +65,112 @@ unit-calendar-days = { $amount ->
    *[many] { $amount } календарных дней
 }
 unit-at-once = сразу
+unit-months = { $amount ->
+    [one] { $amount } месяц
+    [few] { $amount } месяца
+   *[many] { $amount } месяцев
+}
+unit-hours = { $amount ->
+    [one] { $amount } час
+    [few] { $amount } часа
+   *[many] { $amount } часов
+}
 binding-statute = по закону
 binding-promise = по обещанию
+binding-gdpr = по GDPR
+
+## Обязанности, которых не приносит требование
+
+duty-refusal = мотивированный отказ
+duty-blocking = блокирование на время проверки
+duty-unlawful-stop = прекращение неправомерной обработки
+duty-unlawful-destruction = уничтожение неправомерно обработанного
+duty-destruction-impossible = уничтожение после блокирования
+duty-breach-notice = уведомление Роскомнадзора об утечке
+duty-breach-inquiry = результат внутреннего расследования утечки
+duty-regulator = ответ Роскомнадзору
+duty-purpose-reached = уничтожение по достижении цели
+
+## На чём основано требование удалить
+
+deletion-ground-not-stated = основание не названо
+deletion-ground-withdrawal = отзыв согласия
+deletion-ground-stop = требование прекратить обработку
+deletion-ground-unlawful = данные получены незаконно или не нужны для цели
+
+## Основания дней
+
+note-short = накануне: { $holiday }
+note-worked-decree = рабочий день, отдых перенесён на { $to } постановлением Правительства РФ от { $date } № { $number }
+note-worked-to = рабочий день, отдых перенесён на { $to }
+note-worked = рабочий день по загруженному календарю
+note-moved-decree = перенос с { $from } постановлением Правительства РФ от { $date } № { $number }
+note-moved-code = перенос с { $from } по ст. 112 ТК РФ
+note-moved-from = перенос с { $from } по загруженному календарю
+note-moved = выходной по загруженному календарю
+note-overridden = по решению ответственного: { $because }
+
+## Счёт срока словами
+
+weekday-mon = понедельник
+weekday-tue = вторник
+weekday-wed = среда
+weekday-thu = четверг
+weekday-fri = пятница
+weekday-sat = суббота
+weekday-sun = воскресенье
+explain-received = Получено { $date }, { $weekday }. День получения не считается: срок течёт со следующего дня (ст. 191 ГК РФ).
+explain-received-off = Получено { $date }, { $weekday }, в нерабочий день. День получения не считается; первый рабочий день срока — { $first } (ст. 191 ГК РФ).
+explain-detected = Событие { $moment }. Срок в часах идёт и ночью, и в нерабочие дни.
+explain-hours = По закону: { $length } ({ $article }), до { $moment }.
+explain-statute = По закону: { $length } ({ $article }), последний день — { $due }.
+explain-beside = Одновременно идёт ещё один срок: { $length } ({ $article }), последний день — { $due }.
+explain-promise = По обещанию: { $length } ({ $article }), последний день — { $due }.
+explain-gdpr = По GDPR: { $length } ({ $article }), последний день — { $due }.
+explain-length-more = { $length } и ещё { $more } по уведомлению о продлении
+explain-at-once = Сразу, не дожидаясь срока: { $duty } ({ $article }).
+explain-at-once-blocking = заблокировать данные на время проверки
+explain-at-once-marketing = прекратить рекламные обращения
+explain-supplied = Срок по закону течёт с { $date }, когда поступили подтверждающие данные.
+explain-cured = Обещание считается с { $date }, когда поступил надлежаще оформленный документ; срок по закону от этого не сдвигается.
+explain-shift = { $raw }, { $weekday } — нерабочий день, поэтому последний день срока переносится на { $due } (ст. 193 ГК РФ).
+explain-shift-gdpr = { $raw }, { $weekday } — суббота, воскресенье или праздник, поэтому последний день переносится на { $due } (ст. 3(4) Регламента 1182/71).
+explain-binding = Действует более ранний срок: { $due }, { $weekday } ({ $binding }). Он истекает в 24:00 этого дня (ст. 194 ГК РФ).
+explain-skipped = Не засчитаны нерабочие дни: { $days }.
+explain-skipped-weekends = { $n ->
+    [one] { $n } выходной
+    [few] { $n } выходных
+   *[many] { $n } выходных
+}
+explain-skipped-named = { $date } — { $note }
+explain-worked = Засчитан рабочий { $weekday }: { $date }, { $note }.
+explain-short = Сокращённый день засчитан полностью: { $date }.
+explain-provisional = На { $years } год постановления о переносе выходных ещё нет: даты предварительные.
+
+## Чем рискует срок
+
+risk-overdue = { $n ->
+    [one] срок прошёл { $n } рабочий день назад
+    [few] срок прошёл { $n } рабочих дня назад
+   *[many] срок прошёл { $n } рабочих дней назад
+}
+risk-at-once-open = не сделано то, что нужно сразу
+risk-not-looked-at = никто не смотрел, а половина срока прошла
+risk-identity-open = не решено, тот ли это человек
+risk-waiting-for-person = заявитель молчит, а срок идёт
+risk-ground-unread = не выбрано основание, от него зависит срок
+risk-not-searched = данные ещё не искали
+risk-undecided = { $n ->
+    [one] { $n } находка без решения
+    [few] { $n } находки без решения
+   *[many] { $n } находок без решения
+}
+risk-crowded = { $n ->
+    [one] на этот день выпал { $n } срок — больше, чем вы успеваете
+    [few] на этот день выпало { $n } срока — больше, чем вы успеваете
+   *[many] на этот день выпало { $n } сроков — больше, чем вы успеваете
+}
+risk-provisional = срок предварительный: переносы выходных ещё не утверждены
 
 ## Что должно быть в обращении (ст. 14 ч. 3)
 
@@ -170,6 +274,7 @@ tie-longer = заменён более полным
 
 answer-access = Отчёт о доступе
 answer-deletion = Акт об уничтожении
+answer-extension = Уведомление о продлении
 answer-outgoing = Исходящий документ
 certainty-sure = точно
 certainty-candidate = возможно
@@ -237,6 +342,18 @@ op-report-made = { $kind ->
 op-answer-exported = Сохранён файл ответа № { $number }
 op-document-exported = Сохранён исходный файл документа { $document }
 op-answered = Ответ № { $number } отправлен
+op-reminders-late = { $because ->
+    [clock-set-back] Часы переведены назад
+    [no-service] Уведомления не показывались; опоздали напоминания: { $count }
+   *[other] Компьютер спал или программа была закрыта; опоздали напоминания: { $count }
+}
+op-handed-over = Сделан пакет для второго сотрудника
+op-pack-begun = Пакет начат: дальше журнал второго сотрудника
+op-taken-back = { $entries ->
+    [one] Дела приняты обратно: { $entries } запись из пакета
+    [few] Дела приняты обратно: { $entries } записи из пакета
+   *[many] Дела приняты обратно: { $entries } записей из пакета
+}
 op-reminded = { $days_left ->
     [0] Напоминание в последний день срока
    *[other] Напоминание о сроке

@@ -1,9 +1,11 @@
 //! Measures the calls behind the screens, in one process: `figures FOLDER SCAN WORKER`; those of
-//! documents and search: `figures documents FOLDER REQUESTS SCAN WORKER`.
+//! documents and search: `figures documents FOLDER REQUESTS SCAN WORKER`; those of the clock:
+//! `figures clock FOLDER REQUESTS WORKER`.
 //!
 //! Prints one line per figure: the name, a tab, the value with its unit. `cargo xtask bench` runs
 //! it and shows the lines. The vaults of many requests are made once in FOLDER and kept there.
 
+mod clock;
 mod documents;
 
 use chrono::{DateTime, Days, TimeZone as _, Utc};
@@ -44,8 +46,12 @@ fn main() -> Outcome {
             let requests = requests.to_str().ok_or("a number")?.parse()?;
             documents::documents(folder, requests, scan, worker)
         }
+        [what, folder, requests, worker] if what.as_os_str() == "clock" => {
+            let requests = requests.to_str().ok_or("a number")?.parse()?;
+            clock::clock(folder, requests, worker)
+        }
         [folder, scan, worker] => calls(folder, scan, worker),
-        _ => Err("usage: figures [documents] FOLDER [REQUESTS] SCAN WORKER".into()),
+        _ => Err("usage: figures [documents | clock] FOLDER [REQUESTS] [SCAN] WORKER".into()),
     }
 }
 
@@ -311,6 +317,9 @@ fn one_of_many(
         sent: None,
         received,
         registered: start,
+        cured: None,
+        completed: None,
+        gdpr: false,
         channel: None,
         subject: Subject {
             name: Some(Personal::new(format!("Иванов Иван {n}"))),

@@ -1,17 +1,29 @@
 //! Settings of the vault, and what this machine can do.
 
-use crate::view::{MachineView, OfficerView, OperatorView, SettingsView, ToolView};
+use super::ics;
+use crate::view::{DeputyView, MachineView, OfficerView, OperatorView, SettingsView, ToolView};
 use crate::{App, Failure, Nothing, desktop};
 use chrono::NaiveTime;
-use dekada_core::desk::{Desk, Officer, OperatorProfile, Settings};
+use dekada_core::desk::{Deputy, Desk, Officer, OperatorProfile, Settings};
 
 pub(crate) fn show(_: &App, desk: &Desk, _: Nothing) -> Result<SettingsView, Failure> {
     Ok(view(desk.settings()))
 }
 
 pub(crate) fn set(app: &App, desk: &Desk, input: SettingsView) -> Result<SettingsView, Failure> {
-    let settings = domain(input, &desk.settings())?;
+    let old = desk.settings();
+    let settings = domain(input, &old)?;
+    let moves = settings.ics_folder != old.ics_folder;
+    if moves {
+        // A folder that cannot take the calendar does not become a setting.
+        ics::keep_in(app, &settings.ics_folder)?;
+    }
     desk.set_settings(settings, app.now())?;
+    if moves {
+        ics::remove_from(&old.ics_folder);
+    }
+    // A folder that is away just now keeps nobody from changing another setting.
+    ics::keep(app).ok();
     Ok(view(desk.settings()))
 }
 
@@ -68,13 +80,23 @@ fn view(settings: Settings) -> SettingsView {
         phone,
     } = settings.officer;
     let operator = settings.operator;
+    let hour = |time: NaiveTime| time.format("%H:%M").to_string();
+    let quiet = Some(settings.quiet).filter(|(from, to)| from != to);
     SettingsView {
         language: settings.language,
         appearance: settings.appearance,
         lock_after_minutes: settings.lock_after_minutes,
         time_zone: settings.zone.name().to_owned(),
-        remind_at: settings.remind_at.format("%H:%M").to_string(),
+        remind_at: hour(settings.remind_at),
         remind_days: settings.remind_days,
+        quiet_from: quiet.map_or_else(String::new, |(from, _)| hour(from)),
+        quiet_to: quiet.map_or_else(String::new, |(_, to)| hour(to)),
+        digest_from: settings.digest_from,
+        deputy: DeputyView {
+            name: settings.deputy.name,
+            reach: settings.deputy.reach,
+        },
+        ics_folder: settings.ics_folder,
         watched_folder: settings.watched_folder,
         move_taken: settings.move_taken,
         read_scans: settings.read_scans,
@@ -111,15 +133,31 @@ fn domain(input: SettingsView, old: &Settings) -> Result<Settings, Failure> {
     if input.remind_days.len() > 20 || input.remind_days.iter().any(|days| *days > 60) {
         return Err(bad("remind_days"));
     }
+    if !(2..=100).contains(&input.digest_from) {
+        return Err(bad("digest_from"));
+    }
+    let hour = |field: &str, text: &str| {
+        NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| bad(field))
+    };
     let operator = input.operator;
     Ok(Settings {
         language: input.language,
         appearance: input.appearance,
         lock_after_minutes: input.lock_after_minutes,
         zone: input.time_zone.parse().map_err(|_| bad("time_zone"))?,
-        remind_at: NaiveTime::parse_from_str(&input.remind_at, "%H:%M")
-            .map_err(|_| bad("remind_at"))?,
+        remind_at: hour("remind_at", &input.remind_at)?,
         remind_days: input.remind_days,
+        quiet: match (input.quiet_from.as_str(), input.quiet_to.as_str()) {
+            ("", "") => (NaiveTime::MIN, NaiveTime::MIN),
+            (from, to) => (hour("quiet_from", from)?, hour("quiet_to", to)?),
+        },
+        digest_from: input.digest_from,
+        deputy: Deputy {
+            name: input.deputy.name.trim().to_owned(),
+            reach: input.deputy.reach.trim().to_owned(),
+        },
+        ics_folder: input.ics_folder.trim().to_owned(),
+        handed_over: old.handed_over,
         watched_folder: input.watched_folder.trim().to_owned(),
         move_taken: input.move_taken,
         read_scans: input.read_scans,

@@ -3,10 +3,8 @@
 use crate::view::{
     ChangePassphrase, CreateVault, KeyCost, Problem, Unlock, VaultCheck, VaultInfo, VaultState,
 };
-use crate::{App, Failure, Nothing};
-use dekada_core::calendar::received_on;
+use crate::{App, Failure, Nothing, maps};
 use dekada_core::desk::Desk;
-use dekada_core::store::Board;
 use dekada_core::vault::{self, Cost};
 use zeroize::Zeroizing;
 
@@ -22,7 +20,7 @@ pub(crate) fn state(app: &App, _: Nothing) -> Result<VaultState, Failure> {
             .map(|left| u32::try_from(left.as_secs()).unwrap_or(u32::MAX)),
         language: settings.as_ref().map(|settings| settings.language.clone()),
         appearance: settings.map(|settings| settings.appearance),
-        pressing: pressing(app),
+        pressing: u32::try_from(app.pressing().requests.len()).unwrap_or(u32::MAX),
     })
 }
 
@@ -52,6 +50,7 @@ pub(crate) fn touch(app: &App, _: &Desk, _: Nothing) -> Result<VaultState, Failu
 pub(crate) fn info(app: &App, desk: &Desk, _: Nothing) -> Result<VaultInfo, Failure> {
     let [requests, documents, pages, journal_entries] = desk.read(|read| read.totals())?;
     let cost = desk.header().cost();
+    let settings = desk.settings();
     Ok(VaultInfo {
         file: desk.file().to_string_lossy().into_owned(),
         format: desk.header().format(),
@@ -59,7 +58,8 @@ pub(crate) fn info(app: &App, desk: &Desk, _: Nothing) -> Result<VaultInfo, Fail
         documents,
         pages,
         journal_entries,
-        practice: desk.settings().practice,
+        practice: settings.practice,
+        handed_over: settings.handed_over.map(|at| maps::instant(at, settings.zone)),
         key: KeyCost {
             memory_mib: cost.memory_mib(),
             iterations: cost.iterations(),
@@ -95,25 +95,4 @@ pub(crate) fn check(_: &App, desk: &Desk, _: Nothing) -> Result<VaultCheck, Fail
         intact: problems.is_empty(),
         problems,
     })
-}
-
-/// Open limits that are overdue or due today, as the board knows them while the vault is locked.
-fn pressing(app: &App) -> u32 {
-    let file = Board::beside(app.file());
-    if !file.exists() {
-        return 0;
-    }
-    let count = || -> Result<usize, Failure> {
-        let board = Board::open(&file)?;
-        let today = received_on(app.now(), board.plan()?.0.zone);
-        let mut requests: Vec<String> = board
-            .limits()?
-            .into_iter()
-            .filter(|limit| limit.due <= today)
-            .map(|limit| limit.request)
-            .collect();
-        requests.dedup();
-        Ok(requests.len())
-    };
-    count().map_or(0, |number| u32::try_from(number).unwrap_or(u32::MAX))
 }

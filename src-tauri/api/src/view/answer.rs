@@ -6,8 +6,8 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct AnswerView {
     pub id: i64,
-    /// `access` or `deletion`, or `outgoing` for a file that was sent.
-    #[ts(type = "\"access\" | \"deletion\" | \"outgoing\"")]
+    /// A report, the notice of an extension, or `outgoing` for a file that was sent.
+    #[ts(type = "\"access\" | \"deletion\" | \"extension\" | \"outgoing\"")]
     pub kind: String,
     pub number: String,
     pub date: Date,

@@ -8,20 +8,26 @@
 mod answer;
 mod calendar;
 mod document;
+mod handover;
 mod journal;
+mod remind;
 mod request;
 mod settings;
 mod source;
+mod statistics;
 mod today;
 mod vault;
 
 pub use answer::*;
 pub use calendar::*;
 pub use document::*;
+pub use handover::*;
 pub use journal::*;
+pub use remind::*;
 pub use request::*;
 pub use settings::*;
 pub use source::*;
+pub use statistics::*;
 pub use today::*;
 pub use vault::*;
 

@@ -1,6 +1,6 @@
 use super::{
     AlikeView, AnswerView, CountedDayView, Date, DocumentView, Instant, RegionView, StatuteView,
-    StripCellView, TermView,
+    StripCellView, TaskView, TermView,
 };
 use crate::Failure;
 use serde::{Deserialize, Serialize};
@@ -124,6 +124,14 @@ pub struct RequestView {
     pub registered: Instant,
     /// Registered on a later day than received: the limit still runs from receipt.
     pub registered_late: bool,
+    /// When the duly completed document came after a return: the promise runs from here.
+    pub cured: Option<Instant>,
+    /// The day the answer left, or the last demand was refused.
+    pub completed: Option<Date>,
+    /// The GDPR applies beside 152-FZ.
+    pub gdpr: bool,
+    /// What is owed at once.
+    pub tasks: Vec<TaskView>,
     pub demands: Vec<DemandView>,
     pub due: Option<Date>,
     pub days_left: Option<i32>,
@@ -173,9 +181,22 @@ pub struct NameFormsView {
 pub struct DemandView {
     #[ts(type = "Kind")]
     pub kind: String,
+    /// On what it is grounded; absent where nobody has read it yet.
+    #[ts(type = "DeletionGround | null")]
+    pub ground: Option<String>,
+    /// The grounds between which the letter decides, with the limit of each; empty for kinds that
+    /// have none.
+    pub grounds: Vec<GroundChoice>,
+    /// The day the person supplied confirming data.
+    pub supplied: Option<Date>,
+    /// The term starts on that day, so it can be entered.
+    pub starts_with_data: bool,
     pub statute: Option<StatuteView>,
+    /// Other statutory limits of the same demand, none of them earlier.
+    pub beside: Vec<StatuteView>,
     pub promise: TermView,
-    #[ts(type = "\"statute\" | \"promise\"")]
+    pub gdpr: Option<StatuteView>,
+    #[ts(type = "Binding")]
     pub binding: String,
     pub due: Date,
     pub days_left: i32,
@@ -184,14 +205,42 @@ pub struct DemandView {
     pub extension: Option<ExtensionView>,
     /// The limit after the longest extension the law allows; absent where it can no longer be extended.
     pub extendable_to: Option<Date>,
+    /// Why the law's term cannot be extended; words are `err-<code>`.
+    pub why_not_extendable: Option<Failure>,
+    pub gdpr_extension: Option<GdprExtensionView>,
+    /// The limit of the GDPR after its two further months; absent where they cannot be taken.
+    pub gdpr_extendable_to: Option<Date>,
     /// The limit without the extension.
     pub original_due: Date,
     pub refusal: Option<RefusalView>,
     pub count: Vec<CountedDayView>,
+    /// The count in words, a line each.
+    pub explanation: Vec<String>,
+}
+
+/// What a ground makes of a limit.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct GroundChoice {
+    #[ts(type = "DeletionGround")]
+    pub ground: String,
+    pub statute: StatuteView,
+    /// The earliest limit on this ground.
+    pub due: Date,
+    pub extendable: bool,
+    /// The data are blocked at once.
+    pub blocks: bool,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct GdprExtensionView {
+    pub because: String,
+    pub at: Instant,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ExtensionView {
+    /// The notice that was written; absent where it could not be.
+    pub notice: Option<i64>,
     pub days: u32,
     pub because: String,
     pub at: Instant,
@@ -267,6 +316,21 @@ pub struct RequestPatch {
     #[serde(default)]
     #[ts(optional, type = "Kind[]")]
     pub kinds: Option<Vec<String>>,
+    /// Grounds of deletion and of cookies, by kind; an empty text: not read yet.
+    #[serde(default)]
+    #[ts(optional, type = "Partial<Record<Kind, DeletionGround | \"\">>")]
+    pub grounds: Option<std::collections::BTreeMap<String, String>>,
+    /// Days on which confirming data were supplied, by kind.
+    #[serde(default)]
+    #[ts(optional, type = "Partial<Record<Kind, string>>")]
+    pub supplied: Option<std::collections::BTreeMap<String, String>>,
+    /// The day or moment the duly completed document came after a return.
+    #[serde(default)]
+    #[ts(optional)]
+    pub cured: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub gdpr: Option<bool>,
     #[serde(default)]
     #[ts(optional)]
     pub name: Option<String>,
@@ -330,8 +394,13 @@ pub struct ExtendInput {
     pub request: String,
     #[ts(type = "Kind")]
     pub demand: String,
+    /// Working days; of no meaning for the GDPR, whose extension is two months.
+    #[serde(default)]
     pub days: u32,
     pub because: String,
+    /// The limit of the GDPR is extended, not that of 152-FZ.
+    #[serde(default)]
+    pub gdpr: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]

@@ -15,6 +15,15 @@ pub struct SettingsView {
     pub remind_at: String,
     /// Working days before the limit.
     pub remind_days: Vec<u32>,
+    /// No reminder between these, `HH:MM` in that zone; both empty: none is quiet.
+    pub quiet_from: String,
+    pub quiet_to: String,
+    /// From so many reminders at once on, one digest tells them all.
+    pub digest_from: u32,
+    /// Who stands in; named in reminders when a limit is one working day off and untouched.
+    pub deputy: DeputyView,
+    /// Folder in which `dekada.ics` is kept up to date; empty: none.
+    pub ics_folder: String,
     /// Folder in which the scanner or the server puts files; empty: none is watched.
     pub watched_folder: String,
     /// What was taken in is moved into a folder beside it; otherwise it stays where it lies.
@@ -31,6 +40,14 @@ pub struct OfficerView {
     pub name: String,
     pub position: String,
     pub phone: String,
+}
+
+/// A colleague, as reminders name them in the clear.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct DeputyView {
+    pub name: String,
+    /// Telephone, room, messenger.
+    pub reach: String,
 }
 
 /// The company's requisites, as they stand on its documents.
@@ -72,4 +89,28 @@ pub struct ToolView {
     /// What is not possible without it.
     #[ts(type = "\"second-engine\" | \"ocr\" | \"heif\"")]
     pub needed_for: String,
+}
+
+/// What reminds while the window is closed.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BackgroundView {
+    /// A timer of the user's service manager runs `dekadactl remind`.
+    pub timer: bool,
+    /// The service manager runs; without it the timer waits for the next start of the desktop.
+    pub timer_running: bool,
+    /// The window starts with the desktop, in the tray.
+    pub autostart: bool,
+    /// A notification service answers on the session bus.
+    pub notifications: bool,
+}
+
+/// What is absent stays.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct SetBackground {
+    #[serde(default)]
+    #[ts(optional)]
+    pub timer: Option<bool>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub autostart: Option<bool>,
 }

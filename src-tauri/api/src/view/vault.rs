@@ -30,6 +30,8 @@ pub struct VaultInfo {
     pub pages: u64,
     pub journal_entries: u64,
     pub practice: bool,
+    /// When the work was handed over, while it has not come back.
+    pub handed_over: Option<Instant>,
     pub key: KeyCost,
     /// What this machine enforces on the process that opens incoming files.
     pub sandbox: Vec<String>,
@@ -75,28 +77,4 @@ pub struct Unlock {
 pub struct ChangePassphrase {
     pub old: String,
     pub new: String,
-}
-
-/// A reminder delivered by the desktop.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Reminded {
-    pub delivered: Vec<DeliveredReminder>,
-    /// Came due while nobody could deliver them; told once, with the delivered one.
-    pub missed: Vec<MissedReminder>,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct DeliveredReminder {
-    pub request: String,
-    pub kind: String,
-    pub due: super::Date,
-    pub days_left: i32,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct MissedReminder {
-    pub request: String,
-    pub kind: String,
-    pub due: super::Date,
-    pub moment: Instant,
 }

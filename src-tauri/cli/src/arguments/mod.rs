@@ -1,10 +1,15 @@
 //! The words of the command line, as `--help` shows them.
 
+mod clock;
 mod request;
 
-pub(crate) use request::{RequestCommand, SetRequest, Step};
+pub(crate) use clock::{
+    CalendarCommand, ClockCommand, Deadline, HandoverCommand, OverriddenDay, Switch, TaskState,
+};
+pub(crate) use request::{RequestCommand, SetRequest, Step, YesNo};
 
 use chrono::NaiveDate;
+use dekada_api::text::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -36,6 +41,15 @@ pub(crate) struct Arguments {
 pub(crate) enum Lang {
     Ru,
     En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Ru => Self::Russian,
+            Lang::En => Self::English,
+        }
+    }
 }
 
 #[derive(Subcommand)]
@@ -94,21 +108,8 @@ pub(crate) enum Command {
     Request(RequestCommand),
     #[command(flatten)]
     Step(Step),
-    /// Count a limit; needs no vault
-    Deadline {
-        #[arg(long)]
-        kind: String,
-        #[arg(long, value_name = "DATE")]
-        received: NaiveDate,
-        /// Working days of an extension
-        #[arg(long, value_name = "N")]
-        extended: Option<u32>,
-    },
-    /// The production calendar
-    #[command(subcommand)]
-    Calendar(CalendarCommand),
-    /// Deliver the reminders that are due now; works while the vault is locked
-    Remind,
+    #[command(flatten)]
+    Clock(ClockCommand),
     /// Add and remove exports that may hold people's data
     #[command(subcommand)]
     Source(SourceCommand),
@@ -235,15 +236,6 @@ pub(crate) enum DocumentCommand {
         #[arg(long, value_name = "F")]
         out: PathBuf,
     },
-}
-
-#[derive(Subcommand)]
-pub(crate) enum CalendarCommand {
-    /// A year of the calendar; needs no vault
-    Show { year: i32 },
-    /// Not built yet
-    #[command(hide = true)]
-    Load(Unbuilt),
 }
 
 #[derive(Subcommand)]

@@ -1,7 +1,7 @@
 //! Looking at a request and deciding on it.
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 #[derive(Subcommand)]
@@ -68,6 +68,30 @@ pub(crate) struct SetRequest {
     /// The account at the operator
     #[arg(long)]
     pub account: Option<String>,
+    /// On what a deletion or cookies are grounded: deletion=stop
+    #[arg(long = "ground", value_name = "K=G", value_parser = pair)]
+    pub grounds: Vec<(String, String)>,
+    /// When confirming data came: rectification=2026-11-20
+    #[arg(long = "supplied", value_name = "K=DATE", value_parser = pair)]
+    pub supplied: Vec<(String, String)>,
+    /// When the duly completed document came after a return
+    #[arg(long, value_name = "T")]
+    pub cured: Option<String>,
+    /// Whether the GDPR applies beside 152-FZ
+    #[arg(long)]
+    pub gdpr: Option<YesNo>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum YesNo {
+    Yes,
+    No,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let pair = text.split_once('=');
+    pair.map(|(kind, value)| (kind.to_owned(), value.to_owned()))
+        .ok_or_else(|| "K=VALUE".to_owned())
 }
 
 /// Steps of a request; each is also a command of its own.
@@ -87,8 +111,11 @@ pub(crate) enum Step {
         #[arg(long, value_name = "K")]
         demand: String,
         /// Working days
-        #[arg(long)]
+        #[arg(long, required_unless_present = "gdpr", default_value_if("gdpr", "true", "0"))]
         days: u32,
+        /// The limit of the GDPR, by two months
+        #[arg(long, conflicts_with = "days")]
+        gdpr: bool,
         #[arg(long, value_name = "TEXT")]
         because: String,
     },

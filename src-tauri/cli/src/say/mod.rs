@@ -1,13 +1,12 @@
 //! The contract's answers in words for a person at a terminal.
 
-mod term;
+mod clock;
 
 use crate::arguments::{
-    CalendarCommand, Command, DocumentCommand, JournalCommand, RequestCommand, VaultCommand,
+    Command, DocumentCommand, JournalCommand, RequestCommand, VaultCommand,
 };
 use dekada_api::text::Words;
 use serde_json::{Map, Value};
-use term::{calendar, deadline};
 
 /// What a person reads; a shape without words of its own is shown as readable JSON.
 pub(crate) fn in_words(command: &Command, value: &Value, words: &Words) -> String {
@@ -44,18 +43,7 @@ pub(crate) fn in_words(command: &Command, value: &Value, words: &Words) -> Strin
             | RequestCommand::Step(_),
         )
         | Command::Step(_) => request(value, words),
-        Command::Deadline { .. } => deadline(value, words),
-        Command::Calendar(CalendarCommand::Show { .. }) => calendar(value, words),
-        Command::Remind => lines(list(value, "delivered"), |reminder| {
-            filled(
-                words,
-                "cli-reminded",
-                &[
-                    ("request", text(reminder, "request")),
-                    ("due", text(reminder, "due")),
-                ],
-            )
-        }),
+        Command::Clock(command) => clock::in_words(command, value, words),
         Command::Find { .. } => lines(list(value, "requests"), |found| findings(found, words)),
         Command::Findings { .. } | Command::Finding { .. } => findings(value, words),
         Command::Report(_) => filled(

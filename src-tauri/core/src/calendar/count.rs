@@ -38,14 +38,11 @@ pub enum Stretch {
     Shift,
 }
 
-/// Every day from the day after the event to the limit.
-pub(super) fn count(
-    event: NaiveDate,
-    term: &Term,
-    calendar: &ProductionCalendar,
-) -> Vec<CountedDay> {
+/// Every day from the day after the event to the end of the term.
+#[must_use]
+pub fn count(term: &Term, calendar: &ProductionCalendar) -> Vec<CountedDay> {
     let mut counted = 0;
-    let days = event.iter_days().skip(1);
+    let days = term.from.iter_days().skip(1);
     days.take_while(|date| *date <= term.due)
         .map(|date| {
             let day = calendar.day(date);

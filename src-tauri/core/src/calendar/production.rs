@@ -1,35 +1,88 @@
-//! The production calendar: the Labour Code for every year, decrees for the years that have one.
+//! The production calendar: the Labour Code for every year, decrees for the years that have one,
+//! and above both what the officer loaded and overrode.
+//!
+//! The non-working days with pay that the President declared in 2020 and 2021 were no holidays
+//! of art. 112, and regional holidays are none either: neither is built in, because a limit that
+//! ignores them comes earlier, which is the safe side. Whoever counts them overrides the day and
+//! says why.
+//!
+//! A calendar is a value: loading a year makes another one, so the two can be compared before
+//! anything is decided.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{Datelike, NaiveDate};
-use serde::Deserialize;
 
 use super::day::{Day, Decree, Transfer};
 use super::embedded::CALENDAR;
-use super::labour_code;
+use super::labour_code::{self, Moves, is_weekend};
+use super::loaded::{LoadedYear, Override, YearDays};
+use super::settled::{SettledYear, days_of};
 
-/// Which days are worked. A year without a decree follows art. 112 alone and is provisional.
+/// Which days are worked. A year without a decree is provisional.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProductionCalendar {
-    years: BTreeMap<i32, DecreedYear>,
+    years: BTreeMap<i32, Arc<SettledYear>>,
+    overrides: BTreeMap<NaiveDate, Override>,
 }
 
 impl ProductionCalendar {
-    /// The years that ship with the program: 2022 to 2027.
+    /// The years that ship with the program: 2013 to 2027.
     #[must_use]
     pub fn built_in() -> Self {
-        let years = CALENDAR.years.iter();
+        static BUILT_IN: LazyLock<BTreeMap<i32, Arc<SettledYear>>> = LazyLock::new(|| {
+            let years = CALENDAR.years.iter();
+            let settled = years.map(|year| {
+                let decreed = LoadedYear {
+                    year: year.year,
+                    decree: Some(year.decree),
+                    days: YearDays::Transfers(year.transfers.clone()),
+                };
+                (year.year, Arc::new(SettledYear::new(decreed)))
+            });
+            settled.collect()
+        });
         Self {
-            years: years.map(|year| (year.year, year.clone())).collect(),
+            years: BUILT_IN.clone(),
+            overrides: BTreeMap::new(),
         }
+    }
+
+    /// The calendar with years and days that the officer decided. A loaded year takes the place of
+    /// the built-in one; an override wins over every year. Of two for one year or date the later
+    /// one stays.
+    #[must_use]
+    pub fn with(
+        mut self,
+        years: impl IntoIterator<Item = LoadedYear>,
+        overrides: impl IntoIterator<Item = Override>,
+    ) -> Self {
+        let years = years.into_iter();
+        let settled = years.map(|year| (year.year, Arc::new(SettledYear::new(year))));
+        self.years.extend(settled);
+        let overrides = overrides.into_iter();
+        self.overrides.extend(overrides.map(|day| (day.date, day)));
+        self
+    }
+
+    /// What the officer decided of a date, if anything.
+    #[must_use]
+    pub fn override_of(&self, date: NaiveDate) -> Option<&Override> {
+        self.overrides.get(&date)
     }
 
     /// What the date is, and why.
     #[must_use]
     pub fn day(&self, date: NaiveDate) -> Day {
-        labour_code::day(date, self.years.get(&date.year()))
+        if let Some(Override { working, .. }) = self.override_of(date) {
+            return Day::Overridden { working: *working };
+        }
+        let settled = self.years.get(&date.year());
+        settled
+            .and_then(|year| year.day(date))
+            .unwrap_or_else(|| labour_code::day(date, Moves::default()))
     }
 
     #[must_use]
@@ -40,7 +93,15 @@ impl ProductionCalendar {
     /// No decree is known for the year: its dates may still change.
     #[must_use]
     pub fn is_provisional(&self, year: i32) -> bool {
-        !self.years.contains_key(&year)
+        self.decree(year).is_none()
+    }
+
+    /// The transfers of a year as its decree or its file names them. What the Labour Code moves by
+    /// itself is not among them, unless the file says it.
+    #[must_use]
+    pub fn transfers(&self, year: i32) -> Vec<Transfer> {
+        let settled = self.years.get(&year);
+        settled.map_or_else(Vec::new, |year| year.moved().to_vec())
     }
 
     /// The year as a list of what differs from plain weeks.
@@ -48,43 +109,26 @@ impl ProductionCalendar {
     /// # Errors
     /// [`YearOutOfRange`] outside the years 1 to 9998.
     pub fn year(&self, year: i32) -> Result<YearView, YearOutOfRange> {
-        let first = first_day(year).ok_or(YearOutOfRange { year })?;
+        if !YEARS.contains(&year) {
+            return Err(YearOutOfRange { year });
+        }
         let mut view = YearView {
             year,
-            decree: self.years.get(&year).map(|decreed| decreed.decree),
+            decree: self.decree(year),
             working_days: 0,
             off_weekdays: Vec::new(),
             working_weekends: Vec::new(),
             short: Vec::new(),
             provisional: self.is_provisional(year),
         };
-        for date in first.iter_days().take_while(|date| date.year() == year) {
+        for date in days_of(year) {
             view.add(date, self.day(date));
         }
         Ok(view)
     }
-}
 
-/// A year as the Government settled it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub(super) struct DecreedYear {
-    pub year: i32,
-    pub decree: Decree,
-    pub transfers: Vec<Transfer>,
-}
-
-impl DecreedYear {
-    /// The decree and the day whose rest it moved here.
-    pub(super) fn moved_to(&self, date: NaiveDate) -> Option<(Decree, NaiveDate)> {
-        let transfer = self.transfers.iter().find(|transfer| transfer.to == date)?;
-        Some((self.decree, transfer.from))
-    }
-
-    /// The decree and the day to which it moved the rest of this one.
-    pub(super) fn moved_from(&self, date: NaiveDate) -> Option<(Decree, NaiveDate)> {
-        let mut transfers = self.transfers.iter();
-        let transfer = transfers.find(|transfer| transfer.from == date)?;
-        Some((self.decree, transfer.to))
+    fn decree(&self, year: i32) -> Option<Decree> {
+        self.years.get(&year).and_then(|year| year.decree())
     }
 }
 
@@ -115,10 +159,16 @@ impl YearView {
         match day {
             Day::WorkingWeekend { .. } => self.working_weekends.push(date),
             Day::Transferred { .. } => self.off_weekdays.push(date),
-            Day::Holiday(_) if date.weekday().number_from_monday() <= 5 => {
-                self.off_weekdays.push(date);
-            }
-            Day::Holiday(_) | Day::Working | Day::Short { .. } | Day::Weekend => {}
+            Day::Holiday(_) if !is_weekend(date) => self.off_weekdays.push(date),
+            Day::Overridden { working } if working == is_weekend(date) => match working {
+                true => self.working_weekends.push(date),
+                false => self.off_weekdays.push(date),
+            },
+            Day::Holiday(_)
+            | Day::Working
+            | Day::Short { .. }
+            | Day::Weekend
+            | Day::Overridden { .. } => {}
         }
     }
 }
@@ -132,168 +182,3 @@ pub struct YearOutOfRange {
 
 /// The years that the program counts in.
 pub(super) const YEARS: RangeInclusive<i32> = 1..=9998;
-
-fn first_day(year: i32) -> Option<NaiveDate> {
-    YEARS
-        .contains(&year)
-        .then(|| NaiveDate::from_ymd_opt(year, 1, 1))
-        .flatten()
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use chrono::Weekday;
-
-    use super::super::day::Ground;
-    use super::*;
-
-    /// The published calendars: what the rule must produce.
-    #[derive(Deserialize)]
-    struct Published {
-        years: Vec<PublishedYear>,
-    }
-
-    #[derive(Deserialize)]
-    struct PublishedYear {
-        year: i32,
-        working_days: u32,
-        off_weekdays: Vec<NaiveDate>,
-        working_weekends: Vec<NaiveDate>,
-        short: Vec<NaiveDate>,
-    }
-
-    fn published() -> Vec<PublishedYear> {
-        let text = include_str!("data/ru_published.json");
-        serde_json::from_str::<Published>(text).unwrap().years
-    }
-
-    fn date(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn every_decreed_year_comes_out_as_it_was_published() {
-        let calendar = ProductionCalendar::built_in();
-        let published = published();
-        assert_eq!(published.len(), 6, "2022 to 2027");
-        for expected in published {
-            let view = calendar.year(expected.year).unwrap();
-            assert_eq!(
-                view.working_days, expected.working_days,
-                "{}",
-                expected.year
-            );
-            assert_eq!(view.off_weekdays, expected.off_weekdays);
-            assert_eq!(view.working_weekends, expected.working_weekends);
-            assert_eq!(view.short, expected.short);
-            assert!(!view.provisional && view.decree.is_some());
-        }
-    }
-
-    /// Art. 112 applied to a whole year as a set of days off, in another order than the program.
-    fn days_off_by_sets(decreed: &DecreedYear) -> BTreeSet<NaiveDate> {
-        let year = decreed.year;
-        let january = (1..=8).map(|day| (1, day));
-        let holidays: BTreeSet<NaiveDate> = january
-            .chain([(2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)])
-            .map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap())
-            .collect();
-        let weekend = |d: &NaiveDate| matches!(d.weekday(), Weekday::Sat | Weekday::Sun);
-        let mut off: BTreeSet<NaiveDate> = NaiveDate::from_ymd_opt(year, 1, 1)
-            .unwrap()
-            .iter_days()
-            .take_while(|d| d.year() == year)
-            .filter(|d| weekend(d) || holidays.contains(d))
-            .collect();
-        for Transfer { from, to } in &decreed.transfers {
-            if !holidays.contains(from) {
-                assert!(off.remove(from), "{from} was a day off before it was moved");
-            }
-            assert!(off.insert(*to), "{to} was a working day before");
-        }
-        let moved: BTreeSet<_> = decreed.transfers.iter().map(|t| t.from).collect();
-        for holiday in holidays {
-            if weekend(&holiday) && holiday.month() != 1 && !moved.contains(&holiday) {
-                let next = holiday.iter_days().find(|d| !off.contains(d)).unwrap();
-                off.insert(next);
-            }
-        }
-        off
-    }
-
-    #[test]
-    fn the_rule_for_a_day_agrees_with_the_rule_for_a_year() {
-        let calendar = ProductionCalendar::built_in();
-        let settled = CALENDAR.years.iter().cloned();
-        for decreed in settled {
-            let off = days_off_by_sets(&decreed);
-            let first = first_day(decreed.year).unwrap();
-            for date in first.iter_days().take_while(|d| d.year() == decreed.year) {
-                assert_eq!(calendar.is_working(date), !off.contains(&date), "{date}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_year_without_a_decree_follows_the_code_and_says_so() {
-        let calendar = ProductionCalendar::built_in();
-        for year in [2012, 2021, 2028, 2029, 2033] {
-            let bare = DecreedYear {
-                year,
-                decree: Decree {
-                    number: 0,
-                    date: date("2000-01-01"),
-                },
-                transfers: Vec::new(),
-            };
-            let off = days_off_by_sets(&bare);
-            let view = calendar.year(year).unwrap();
-            let first = first_day(year).unwrap();
-            let worked = first.iter_days().take_while(|d| d.year() == year);
-            let worked = worked.filter(|d| !off.contains(d)).count();
-            assert_eq!(view.working_days as usize, worked, "{year}");
-            assert!(view.provisional && view.decree.is_none());
-        }
-    }
-
-    #[test]
-    fn a_day_off_carries_the_ground_that_made_it_so() {
-        let calendar = ProductionCalendar::built_in();
-        let decree = Decree {
-            number: 1466,
-            date: date("2025-09-24"),
-        };
-        let by_decree = Day::Transferred {
-            from: date("2026-01-03"),
-            ground: Ground::Decree(decree),
-        };
-        assert_eq!(calendar.day(date("2026-01-09")), by_decree);
-        let by_the_code = Day::Transferred {
-            from: date("2026-03-08"),
-            ground: Ground::LabourCode,
-        };
-        assert_eq!(calendar.day(date("2026-03-09")), by_the_code);
-        let Day::Holiday(holiday) = calendar.day(date("2026-05-09")) else {
-            panic!("9 May is a holiday on a Saturday too");
-        };
-        assert_eq!(
-            (holiday.id.as_str(), holiday.name_ru.as_str()),
-            ("victory", "День Победы")
-        );
-        assert!(matches!(
-            calendar.day(date("2027-02-20")),
-            Day::WorkingWeekend { to, short: true, .. } if to == date("2027-02-22")
-        ));
-    }
-
-    #[test]
-    fn a_year_nobody_lives_in_is_refused() {
-        let calendar = ProductionCalendar::built_in();
-        for year in [i32::MIN, -1, 0, 9999, i32::MAX] {
-            assert_eq!(calendar.year(year), Err(YearOutOfRange { year }));
-        }
-        assert!(calendar.year(1).is_ok() && calendar.year(9998).is_ok());
-    }
-}

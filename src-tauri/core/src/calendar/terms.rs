@@ -11,15 +11,40 @@ use serde::Deserialize;
 use super::ProductionCalendar;
 use super::embedded::TERMS;
 use super::span;
-use crate::request::DemandKind;
+use crate::request::{DeletionGround, DemandKind};
+use crate::word::words;
 
 /// A number of working days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct WorkingDays(pub u32);
 
-/// The duties that a kind of demand brings; empty where only the promise limits it.
-pub(super) fn duties(kind: DemandKind) -> &'static [Duty] {
-    TERMS.kinds.get(kind.id()).map_or(&[], Vec::as_slice)
+/// The duties that a kind of demand brings on a ground; empty where only the promise limits it. A
+/// ground that the kind does not know, or that nobody has read yet, changes nothing.
+pub(super) fn duties(kind: DemandKind, ground: Option<DeletionGround>) -> &'static [Duty] {
+    let kinds = &TERMS.kinds;
+    let ground = ground.filter(|ground| kind.grounds().contains(ground));
+    ground
+        .and_then(|ground| kinds.get(&format!("{kind}/{ground}")))
+        .or_else(|| kinds.get(kind.id()))
+        .map_or(&[], Vec::as_slice)
+}
+
+/// The duty at once that a kind of demand brings on a ground, by the law of a date.
+#[must_use]
+pub fn at_once(
+    kind: DemandKind,
+    ground: Option<DeletionGround>,
+    on: NaiveDate,
+) -> Option<&'static Rule> {
+    let mut rules = duties(kind, ground)
+        .iter()
+        .filter_map(|duty| rule(*duty, on));
+    rules.find(|rule| rule.length == Length::AtOnce)
+}
+
+/// The European term beside the Russian one, when the officer says that it applies.
+pub(super) fn gdpr() -> &'static GdprRule {
+    &TERMS.gdpr
 }
 
 /// The rule of a duty on a date; none where the law did not know the duty yet.
@@ -43,38 +68,39 @@ pub(super) fn known_since() -> NaiveDate {
     starts.min().unwrap_or(NaiveDate::MAX)
 }
 
-/// What the law obliges the company to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Duty {
-    Access,
-    ThirdParties,
-    /// A written, reasoned refusal to give information.
-    Refusal,
-    Rectification,
-    Unlawful,
-    /// Block the data for the time of a check.
-    Blocking,
-    /// Stop processing found to be unlawful.
-    UnlawfulStop,
-    /// Destroy what cannot be made lawful.
-    UnlawfulDestruction,
-    Stop,
-    Withdrawal,
-    AutomatedDecision,
-    Marketing,
-    /// Destroy what could not be destroyed in the primary term and was blocked.
-    DestructionImpossible,
-    BreachNotice,
-    BreachInquiry,
-    /// Answer the regulator.
-    Regulator,
-    PurposeReached,
+words! {
+    /// What the law obliges the company to do.
+    Duty, "duty" {
+        Access = "access",
+        ThirdParties = "third-parties",
+        /// A written, reasoned refusal to give information.
+        Refusal = "refusal",
+        Rectification = "rectification",
+        Unlawful = "unlawful",
+        /// Block the data for the time of a check.
+        Blocking = "blocking",
+        /// Stop processing found to be unlawful.
+        UnlawfulStop = "unlawful-stop",
+        /// Destroy what cannot be made lawful.
+        UnlawfulDestruction = "unlawful-destruction",
+        Stop = "stop",
+        Withdrawal = "withdrawal",
+        AutomatedDecision = "automated-decision",
+        Marketing = "marketing",
+        /// Destroy what could not be destroyed in the primary term and was blocked.
+        DestructionImpossible = "destruction-impossible",
+        BreachNotice = "breach-notice",
+        BreachInquiry = "breach-inquiry",
+        /// Answer the regulator.
+        Regulator = "regulator",
+        PurposeReached = "purpose-reached",
+    }
 }
 
 /// The term of a duty while one version of the law was in force.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 pub struct Rule {
+    #[serde(deserialize_with = "super::embedded::word")]
     pub duty: Duty,
     #[serde(flatten)]
     pub citation: Citation,
@@ -100,6 +126,17 @@ pub struct Promise {
     pub citation: Citation,
     pub length: Length,
     pub starts: Start,
+}
+
+/// The term of the GDPR (art. 12 p. 3): months of Regulation 1182/71, and by how many more a
+/// reasoned notice inside the term extends it, once.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub struct GdprRule {
+    #[serde(flatten)]
+    pub citation: Citation,
+    pub months: u32,
+    pub extension_months: u32,
+    pub valid_from: NaiveDate,
 }
 
 /// Where a term is written, in the form a letter quotes it.
@@ -136,6 +173,15 @@ pub enum Length {
 }
 
 impl Length {
+    /// Every unit's stable name.
+    pub const UNITS: [&'static str; 5] = [
+        "at-once",
+        "working-days",
+        "calendar-days",
+        "months",
+        "hours",
+    ];
+
     /// The unit's stable name.
     #[must_use]
     pub const fn unit(self) -> &'static str {
@@ -196,10 +242,15 @@ mod tests {
 
     #[test]
     fn every_kind_of_demand_stands_in_the_data() {
-        for kind in DemandKind::ALL.iter() {
+        let mut known = 0;
+        for kind in DemandKind::ALL {
             assert!(TERMS.kinds.contains_key(kind.id()), "{kind}");
+            let grounds = kind.grounds().iter();
+            let named =
+                grounds.filter(|ground| TERMS.kinds.contains_key(&format!("{kind}/{ground}")));
+            known += 1 + named.count();
         }
-        assert_eq!(TERMS.kinds.len(), DemandKind::ALL.len());
+        assert_eq!(TERMS.kinds.len(), known, "no line belongs to nobody");
     }
 
     #[test]

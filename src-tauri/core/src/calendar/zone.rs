@@ -15,7 +15,7 @@ pub fn received_on(instant: DateTime<Utc>, zone: Tz) -> NaiveDate {
 /// The instant at which clocks in the zone show this hour. Where the zone skips it (a change to
 /// summer time, or a whole day left out), the first moment after; where it comes twice, the
 /// first time.
-pub(super) fn moment_at(date: NaiveDate, hour: NaiveTime, zone: Tz) -> Option<DateTime<Utc>> {
+pub(crate) fn moment_at(date: NaiveDate, hour: NaiveTime, zone: Tz) -> Option<DateTime<Utc>> {
     const QUARTERS_OF_TWO_DAYS: i64 = 2 * 24 * 4;
     let wanted = date.and_time(hour);
     (0..=QUARTERS_OF_TWO_DAYS)

@@ -5,7 +5,7 @@ use super::request::{advance, find};
 use super::{Desk, DeskError, Done};
 use crate::journal::Op;
 use crate::request::RequestNumber;
-use crate::store::{NewAnswer, Sent, StoreError};
+use crate::store::{NewAnswer, Sent, StoreError, StoredAnswer};
 use crate::workflow::{Event, Gate, NotPossible, StageId, WhyNot};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -88,12 +88,15 @@ impl Desk {
             }
             let gate = Gate::open(&tx.read().judgements(request.id)?)?;
             advance(&mut request, Event::Answer(gate), now)?;
+            request.completed = Some(sent.on);
             let (answer, sha256) = match what {
                 Ok(answer) => {
                     let known = tx
                         .read()
                         .answer(answer)?
-                        .filter(|known| known.request == request.id);
+                        .filter(|known| known.request == request.id)
+                        // A notice of extension promises an answer; it is none.
+                        .filter(|known| known.kind != StoredAnswer::EXTENSION);
                     (answer, known.ok_or(DeskError::NoSuchAnswer(answer))?.sha256)
                 }
                 Err(file) => {

@@ -187,6 +187,7 @@ impl Desk {
             });
             if request.open_demands().is_empty() {
                 advance(&mut request, Event::RefuseAll, now)?;
+                request.completed = Some(self.today(now));
             }
             self.settle_limits(&mut request)?;
             tx.save_request(&request)?;
@@ -286,6 +287,11 @@ impl Desk {
             let mut request = find(tx, number)?;
             let (event, op) = event(tx, &request)?;
             advance(&mut request, event, now)?;
+            if request.stage.id() == StageId::Returned {
+                // What came before did not complete it.
+                request.cured = None;
+                self.settle_limits(&mut request)?;
+            }
             tx.save_request(&request)?;
             Ok(Done::about(number, (), op))
         })

@@ -1,6 +1,6 @@
 //! Why something on the desk was not done.
 
-use crate::calendar::DeadlineError;
+use crate::calendar::{DeadlineError, Implausible};
 use crate::pages::PageNo;
 use crate::request::RequestNumber;
 use crate::store::StoreError;
@@ -56,6 +56,24 @@ pub enum DeskError {
     MergeIntoClosed,
     #[error("it was received after it was entered here")]
     ReceivedInFuture,
+    #[error("a demand of that kind knows no such ground")]
+    NoSuchGround,
+    #[error("the term of this demand does not start with confirming data")]
+    NothingToSupply,
+    #[error("confirming data came between receipt and today")]
+    SuppliedOutside,
+    #[error("the request was not returned")]
+    NotReturned,
+    #[error("the completed document came between receipt and now")]
+    CuredOutside,
+    #[error(transparent)]
+    Implausible(#[from] Implausible),
+    #[error("nothing is owed at once here")]
+    NoTask,
+    #[error("the GDPR does not apply to this request")]
+    NoGdpr,
+    #[error("the calendar has no such day")]
+    NoSuchDay,
     #[error("no sent answer without a report or a file")]
     NothingToSend,
     #[error("an outgoing number is needed")]

@@ -3,13 +3,14 @@
 //! A crash at any moment leaves either the whole document or nothing of it. What was refused is
 //! written into the journal with its reason, so that every file is accounted for.
 
+use super::request::{advance, find, still_open};
 use super::{Change, Desk, DeskError, Done, Intake};
 use crate::journal::Op;
 use crate::pages::{Refusal, Tie};
 use crate::personal::Personal;
 use crate::request::{DocumentId, Request, RequestId, RequestNumber, Subject};
 use crate::store::{NewDocument, StoreError, Tx, WatchedFile};
-use crate::workflow::{Event, NotPossible, Stage, step};
+use crate::workflow::{Event, Stage, StageId};
 use chrono::{DateTime, Datelike as _, Utc};
 
 /// A file as it came.
@@ -148,9 +149,16 @@ impl Desk {
         now: DateTime<Utc>,
         open: impl FnOnce(&mut Intake<'_>) -> Result<Kept, ImportError>,
     ) -> Result<Done<Imported>, ImportError> {
-        let request = match incoming.into {
-            Some(number) => reopen(tx, number, now)?,
-            None => self.new_request(tx, incoming.received.unwrap_or(now), now)?,
+        if incoming
+            .received
+            .is_some_and(|received| self.today(received) > self.today(now))
+        {
+            return Err(DeskError::ReceivedInFuture.into());
+        }
+        let came = incoming.received.unwrap_or(now);
+        let (request, cured) = match incoming.into {
+            Some(number) => self.reopen(tx, number, came, now)?,
+            None => (self.new_request(tx, came, now)?, false),
         };
         let document = tx.insert_document(&NewDocument {
             request: request.id,
@@ -170,6 +178,7 @@ impl Desk {
             document,
             now,
             tells_receipt: incoming.received.is_none() && incoming.into.is_none(),
+            tells_cure: incoming.received.is_none() && cured,
         })?;
         tx.set_media_type(document, kept.media_type)?;
         tx.save_words(request.id)?;
@@ -187,6 +196,30 @@ impl Desk {
         Ok(Done::about(request.number, imported, op))
     }
 
+    /// A document added to a request that was returned brings it back to the officer's desk, and
+    /// the promise runs from the day it came. Says whether it was this document that did so.
+    fn reopen(
+        &self,
+        tx: &Tx<'_>,
+        number: RequestNumber,
+        came: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<(Request, bool), DeskError> {
+        let mut request = find(tx, number)?;
+        still_open(&request)?;
+        if request.stage.id() != StageId::Returned {
+            return Ok((request, false));
+        }
+        advance(&mut request, Event::Examine, now)?;
+        let cures = request.cured.is_none();
+        if cures {
+            request.cured = Some(came.max(request.received));
+        }
+        self.settle_limits(&mut request)?;
+        tx.save_request(&request)?;
+        Ok((request, cures))
+    }
+
     /// A request without a document in it yet.
     pub(super) fn new_request(
         &self,
@@ -202,6 +235,9 @@ impl Desk {
             sent: None,
             received,
             registered: now,
+            cured: None,
+            completed: None,
+            gdpr: false,
             channel: None,
             subject: Subject::default(),
             demands: Vec::new(),
@@ -241,22 +277,4 @@ pub(super) fn refused(sha256: &str, refusal: Refusal) -> Op {
         sha256: sha256.to_owned(),
         code: refusal.code(),
     }
-}
-
-/// A document added to a request that was returned brings it back to the officer's desk.
-fn reopen(tx: &Tx<'_>, number: RequestNumber, now: DateTime<Utc>) -> Result<Request, DeskError> {
-    let mut request = tx
-        .read()
-        .request(number)?
-        .ok_or(DeskError::NoSuchRequest(number))?;
-    match request.stage.id() {
-        stage if !stage.is_open() => return Err(NotPossible { stage }.into()),
-        crate::workflow::StageId::Returned => {
-            request.stage = step(&request.stage, Event::Examine)?;
-            request.stage_since = now;
-            tx.save_request(&request)?;
-        }
-        _ => {}
-    }
-    Ok(request)
 }

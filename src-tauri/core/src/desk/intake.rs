@@ -40,6 +40,8 @@ pub struct Intake<'t> {
     /// What the file says of its own receipt counts: it opens the request, and nobody said
     /// otherwise.
     pub(super) tells_receipt: bool,
+    /// As much of a file that completes a returned request: the promise runs from its receipt.
+    pub(super) tells_cure: bool,
 }
 
 impl Intake<'_> {
@@ -55,6 +57,7 @@ impl Intake<'_> {
     /// [`DeskError`] where the vault cannot be written.
     pub fn letter(&mut self, letter: &StoredLetter) -> Result<(), DeskError> {
         self.tx.put_letter(self.document, letter)?;
+        self.cured(letter.received)?;
         let received = letter
             .received
             .filter(|at| self.tells_receipt && *at <= self.now);
@@ -79,6 +82,7 @@ impl Intake<'_> {
     pub fn sender(&mut self, sender: &Sender<'_>) -> Result<(), DeskError> {
         let account = sender.account;
         self.tx.put_account(self.request, self.document, account)?;
+        self.cured(account.submitted)?;
         let (now, kind) = (self.now, sender.kind);
         self.facts(|desk, request| {
             request.channel = Some(Channel::App);
@@ -161,6 +165,7 @@ impl Intake<'_> {
         let kept = open(&mut Intake {
             document,
             tells_receipt: false,
+            tells_cure: false,
             ..*self
         })?;
         self.tx.set_media_type(document, kept.media_type)?;
@@ -171,6 +176,18 @@ impl Intake<'_> {
             opened: false,
         })?;
         Ok((document, kept.pages))
+    }
+
+    /// The completed document of a returned request says itself when it came.
+    fn cured(&self, came: Option<DateTime<Utc>>) -> Result<(), DeskError> {
+        let Some(came) = came.filter(|at| self.tells_cure && *at <= self.now) else {
+            return Ok(());
+        };
+        let request = self.tx.read().request_by_id(self.request)?;
+        let mut request = request.ok_or(DeskError::NoSuchRequest(self.number))?;
+        request.cured = Some(came.max(request.received));
+        self.desk.settle_limits(&mut request)?;
+        Ok(self.tx.save_request(&request)?)
     }
 
     /// Changes what is known of the request; its limits follow.

@@ -10,30 +10,43 @@
 //! finished pages), words.
 
 mod answer;
+mod calendar_file;
 mod decide;
 mod error;
 mod extend;
+mod facts;
 mod find;
+mod handover;
 mod import;
 mod intake;
 mod limits;
 mod open;
 mod pages;
 mod reading;
+mod recount;
+mod reminded;
 mod request;
 mod settings;
 mod show;
+mod statistics;
+mod task;
+mod workload;
 
 pub use answer::Report;
 pub use error::DeskError;
 pub use find::{Hit, SearchRun};
+pub use handover::{HandOverError, HandedOver, TakeBackError, TakenBack};
 pub use import::{ImportError, Imported, Incoming, Kept};
 pub use intake::{Inside, Intake, Sender};
 pub use limits::DemandLimit;
 pub use open::{CreateError, DeskCheck, DeskOpenError, PassphraseError};
+pub use recount::{LimitChange, Recount};
 pub use request::{Edit, RequestEdit};
-pub use settings::{Officer, OperatorProfile, Settings};
+pub use settings::{Deputy, Officer, OperatorProfile, Settings};
 pub use show::Shown;
+pub use statistics::{Statistics, Tally};
+pub use task::Task;
+pub use workload::{Ahead, AtRisk, Forecast, Week};
 
 use crate::calendar::ProductionCalendar;
 use crate::journal::{self, Entry, Op};
@@ -42,7 +55,7 @@ use crate::store::{Board, Read, Store, StoreError, Tx};
 use crate::vault::Header;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 /// An open vault.
 pub struct Desk {
@@ -53,7 +66,7 @@ pub struct Desk {
     /// Absent where the file beside the vault cannot be used; then nothing is known while locked.
     board: Mutex<Option<Board>>,
     settings: RwLock<Settings>,
-    calendar: ProductionCalendar,
+    calendar: RwLock<Arc<ProductionCalendar>>,
 }
 
 /// What a change hands back to [`Desk::change`]: its result, and what to write down.
@@ -97,9 +110,10 @@ impl Desk {
         self.header
     }
 
+    /// The production calendar in force: the built-in years, and what the officer loaded.
     #[must_use]
-    pub const fn calendar(&self) -> &ProductionCalendar {
-        &self.calendar
+    pub fn calendar(&self) -> Arc<ProductionCalendar> {
+        Arc::clone(&self.calendar.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Reads from the vault; a writer at work does not keep it waiting.
@@ -196,20 +210,35 @@ fn append<T>(
     author: String,
     done: &Done<T>,
 ) -> Result<(), StoreError> {
-    let (last, prev) = tx.read().journal_head()?;
-    let (op, detail) = done.op.written();
-    let mut entry = Entry {
-        n: last + 1,
-        at,
-        author,
-        op,
-        request: done.request.map(|number| number.to_string()),
-        detail,
-        prev,
-        hash: String::new(),
-    };
-    entry.hash = journal::hash_of(&entry);
-    tx.append_journal(&entry)
+    append_all(tx, at, &author, [(done.request, done.op.clone())])
+}
+
+/// Appends several entries, each chained to the one before.
+fn append_all(
+    tx: &Tx<'_>,
+    at: DateTime<Utc>,
+    author: &str,
+    ops: impl IntoIterator<Item = (Option<RequestNumber>, Op)>,
+) -> Result<(), StoreError> {
+    let (mut last, mut prev) = tx.read().journal_head()?;
+    for (request, op) in ops {
+        last += 1;
+        let (op, detail) = op.written();
+        let mut entry = Entry {
+            n: last,
+            at,
+            author: author.to_owned(),
+            op,
+            request: request.map(|number| number.to_string()),
+            detail,
+            prev,
+            hash: String::new(),
+        };
+        entry.hash = journal::hash_of(&entry);
+        tx.append_journal(&entry)?;
+        prev = entry.hash;
+    }
+    Ok(())
 }
 
 /// A poisoned lock only means that another thread fell over between two transactions: the file
@@ -223,10 +252,22 @@ mod decide_tests;
 #[cfg(test)]
 mod extend_tests;
 #[cfg(test)]
+mod facts_tests;
+#[cfg(test)]
 mod gate_tests;
+#[cfg(test)]
+mod handover_tests;
 #[cfg(test)]
 mod import_tests;
 #[cfg(test)]
 mod open_tests;
 #[cfg(test)]
+mod recount_tests;
+#[cfg(test)]
+mod statistics_tests;
+#[cfg(test)]
+mod task_tests;
+#[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod workload_tests;

@@ -1,8 +1,8 @@
 //! Creating, opening and checking a vault, and changing its passphrase.
 
+use super::recount::calendar_of;
 use super::settings::{self, Settings};
 use super::{Desk, held};
-use crate::calendar::ProductionCalendar;
 use crate::journal::{self, Op};
 use crate::store::{Board, Store, StoreError};
 use crate::vault::{self, Cost, Header, Key, KeyError, OpenError};
@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 #[derive(Debug, thiserror::Error)]
 pub enum CreateError {
@@ -174,7 +174,7 @@ impl Desk {
         };
         let mut store = Store::create(file, &header, key)?;
         let tx = store.begin()?;
-        settings::first(&tx, &settings)?;
+        settings::put(&tx, &settings)?;
         tx.commit()?;
         drop(store);
         let desk = Self::at(file, header, key)?;
@@ -183,10 +183,11 @@ impl Desk {
         Ok(desk)
     }
 
-    fn at(file: &Path, header: Header, key: &Key) -> Result<Self, StoreError> {
+    pub(super) fn at(file: &Path, header: Header, key: &Key) -> Result<Self, StoreError> {
         let writer = Store::open(file, &header, key)?;
         let reader = Store::open(file, &header, key)?;
         let settings = Settings::load(reader.read())?;
+        let calendar = calendar_of(reader.read())?;
         let desk = Self {
             file: file.to_owned(),
             header,
@@ -194,7 +195,7 @@ impl Desk {
             reader: Mutex::new(reader),
             board: Mutex::new(Board::open(&Board::beside(file)).ok()),
             settings: RwLock::new(settings),
-            calendar: ProductionCalendar::built_in(),
+            calendar: RwLock::new(Arc::new(calendar)),
         };
         Ok(desk)
     }
@@ -218,6 +219,11 @@ fn rewrite(
     store.copy_to(fresh, new_header, new_key)?;
     File::open(fresh)?.sync_all()?;
     drop(store);
+    Ok(put_in_place(fresh, file)?)
+}
+
+/// Renames a finished file to its place, and waits until the folder knows it.
+pub(super) fn put_in_place(fresh: &Path, file: &Path) -> io::Result<()> {
     fs::rename(fresh, file)?;
     if let Some(folder) = file
         .parent()
@@ -229,7 +235,7 @@ fn rewrite(
 }
 
 /// A new, empty file that only its owner may read.
-fn empty_file(file: &Path) -> io::Result<()> {
+pub(super) fn empty_file(file: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -241,13 +247,13 @@ fn empty_file(file: &Path) -> io::Result<()> {
 }
 
 /// Removes a file and what SQLite keeps beside it; what is not there is no trouble.
-fn remove(file: &Path) {
+pub(super) fn remove(file: &Path) {
     for suffix in ["", "-wal", "-shm", "-journal"] {
         drop(fs::remove_file(beside(file, suffix)));
     }
 }
 
-fn beside(file: &Path, suffix: &str) -> PathBuf {
+pub(super) fn beside(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)

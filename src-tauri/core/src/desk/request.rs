@@ -3,13 +3,15 @@
 use super::{Change, Desk, DeskError, Done};
 use crate::journal::Op;
 use crate::personal::Personal;
-use crate::request::{Channel, Demand, DemandKind, NameForms, Request, RequestNumber};
+use crate::request::{
+    Channel, DeletionGround, Demand, DemandKind, NameForms, Request, RequestNumber,
+};
 use crate::store::Tx;
 use crate::workflow::{Event, NotPossible, StageId, step};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// What to do with one value.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Edit<T> {
     #[default]
     Keep,
@@ -32,11 +34,19 @@ pub struct RequestEdit {
     pub birth_date: Edit<Personal<NaiveDate>>,
     pub id_document: Edit<Personal>,
     pub forms: Edit<NameForms>,
+    /// On what a deletion is grounded, by the kind of demand.
+    pub grounds: Vec<(DemandKind, Edit<DeletionGround>)>,
+    /// The day the person supplied confirming data, by the kind of demand.
+    pub supplied: Vec<(DemandKind, Edit<NaiveDate>)>,
+    /// When the completed document came after a return.
+    pub cured: Edit<DateTime<Utc>>,
+    /// The GDPR applies too.
+    pub gdpr: Option<bool>,
 }
 
 impl<T: PartialEq> Edit<T> {
     /// Applies the edit; says whether anything changed.
-    fn apply(self, to: &mut Option<T>) -> bool {
+    pub(super) fn apply(self, to: &mut Option<T>) -> bool {
         let new = match self {
             Self::Keep => return false,
             Self::Clear => None,
@@ -62,13 +72,14 @@ impl Desk {
     ) -> Result<(), DeskError> {
         self.maybe_change(now, |tx| {
             let mut request = find(tx, number)?;
-            let fields = self.apply(&mut request, edit, now)?;
+            let mut fields = self.apply(&mut request, &edit, now)?;
+            fields.extend(self.apply_facts(tx, &mut request, &edit, now)?);
             if fields.is_empty() {
                 return Ok(Change::Nothing(()));
             }
             if fields.iter().any(|field| TELL_WHO.contains(field)) {
                 doubt_identity(tx, &mut request, now)?;
-            } else if request.stage.id() != StageId::Returned {
+            } else if request.stage.id() != StageId::Returned || fields.contains(&"cured") {
                 advance(&mut request, Event::Examine, now)?;
             }
             self.settle_limits(&mut request)?;
@@ -84,7 +95,7 @@ impl Desk {
     fn apply(
         &self,
         request: &mut Request,
-        edit: RequestEdit,
+        edit: &RequestEdit,
         now: DateTime<Utc>,
     ) -> Result<Vec<&'static str>, DeskError> {
         if edit
@@ -94,22 +105,25 @@ impl Desk {
             return Err(DeskError::ReceivedInFuture);
         }
         let subject = &mut request.subject;
-        let named = edit.name.apply(&mut subject.name);
+        let named = edit.name.clone().apply(&mut subject.name);
         if named && edit.forms == Edit::Keep {
             // Forms of another name would be wrong: they are proposed anew.
             subject.forms = None;
         }
         let changes = [
             ("name", named),
-            ("email", edit.email.apply(&mut subject.email)),
-            ("phone", edit.phone.apply(&mut subject.phone)),
-            ("account", edit.account.apply(&mut subject.account)),
-            ("birth_date", edit.birth_date.apply(&mut subject.birth_date)),
+            ("email", edit.email.clone().apply(&mut subject.email)),
+            ("phone", edit.phone.clone().apply(&mut subject.phone)),
+            ("account", edit.account.clone().apply(&mut subject.account)),
+            (
+                "birth_date",
+                edit.birth_date.clone().apply(&mut subject.birth_date),
+            ),
             (
                 "id_document",
-                edit.id_document.apply(&mut subject.id_document),
+                edit.id_document.clone().apply(&mut subject.id_document),
             ),
-            ("forms", edit.forms.apply(&mut subject.forms)),
+            ("forms", edit.forms.clone().apply(&mut subject.forms)),
             ("sent", edit.sent.apply(&mut request.sent)),
             ("channel", edit.channel.apply(&mut request.channel)),
             (
@@ -119,7 +133,9 @@ impl Desk {
             ),
             (
                 "demands",
-                edit.kinds.is_some_and(|kinds| set_kinds(request, &kinds)),
+                edit.kinds
+                    .as_ref()
+                    .is_some_and(|kinds| set_kinds(request, kinds)),
             ),
         ];
         Ok(changes

@@ -1,7 +1,7 @@
 //! Settings of a vault: the officer, the company, the clock, the screen.
 
 use super::{Desk, Done, held};
-use crate::calendar::ReminderPlan;
+use crate::calendar::{QuietHours, ReminderPlan, StandIn};
 use crate::journal::Op;
 use crate::store::{Read, StoreError};
 use chrono::{DateTime, NaiveTime, Utc};
@@ -26,6 +26,16 @@ pub struct Settings {
     pub remind_at: NaiveTime,
     /// Working days before the limit.
     pub remind_days: Vec<u32>,
+    /// No reminder comes between these two; the same twice where none is quiet.
+    pub quiet: (NaiveTime, NaiveTime),
+    /// From so many reminders at once on, one digest tells them all.
+    pub digest_from: u32,
+    /// Named in reminders when a limit is a working day off and untouched.
+    pub deputy: Deputy,
+    /// Folder in which the calendar file of limits is kept up to date; empty where none is.
+    pub ics_folder: String,
+    /// When the work was handed over, while it has not come back.
+    pub handed_over: Option<DateTime<Utc>>,
     /// Folder in which files appear that are to be taken in; empty where none is watched.
     pub watched_folder: String,
     /// What was taken in is moved into a folder beside it.
@@ -45,6 +55,15 @@ pub struct Officer {
     pub name: String,
     pub position: String,
     pub phone: String,
+}
+
+/// A colleague who stands in, as reminders name them in the clear.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Deputy {
+    pub name: String,
+    /// Telephone, room, messenger.
+    pub reach: String,
 }
 
 /// The company's requisites as they stand on its documents.
@@ -73,6 +92,11 @@ impl Default for Settings {
             zone: plan.zone,
             remind_at: plan.hour,
             remind_days: plan.leads,
+            quiet: (NaiveTime::MIN, NaiveTime::MIN),
+            digest_from: 4,
+            deputy: Deputy::default(),
+            ics_folder: String::new(),
+            handed_over: None,
             watched_folder: String::new(),
             move_taken: true,
             read_scans: true,
@@ -100,6 +124,18 @@ impl Settings {
             hour: self.remind_at,
             zone: self.zone,
             leads: self.remind_days.clone(),
+            quiet: QuietHours {
+                from: self.quiet.0,
+                to: self.quiet.1,
+            },
+            digest_from: self.digest_from,
+            deputy: Some(&self.deputy)
+                .filter(|deputy| !deputy.name.is_empty())
+                .map(|Deputy { name, reach }| StandIn {
+                    name: name.clone(),
+                    reach: reach.clone(),
+                }),
+            language: self.language.clone(),
         }
     }
 
@@ -135,11 +171,12 @@ impl Desk {
             return Ok(());
         }
         self.change(now, |tx| {
-            tx.put_setting(NAME, &settings.json())?;
+            put(tx, &settings)?;
             Ok::<_, StoreError>(Done::of_the_vault((), Op::SettingsChanged { names }))
         })?;
         if let Some(board) = held(&self.board).as_mut() {
-            drop(board.put_plan(&settings.reminders(), &settings.language));
+            drop(board.put_plan(&settings.reminders()));
+            self.tell_calendar_file(board, &settings);
         }
         *self
             .settings
@@ -149,7 +186,7 @@ impl Desk {
     }
 }
 
-pub(super) fn first(tx: &crate::store::Tx<'_>, settings: &Settings) -> Result<(), StoreError> {
+pub(super) fn put(tx: &crate::store::Tx<'_>, settings: &Settings) -> Result<(), StoreError> {
     tx.put_setting(NAME, &settings.json())
 }
 
@@ -164,6 +201,11 @@ fn changed(old: &Settings, new: &Settings) -> Vec<&'static str> {
         ("time_zone", old.zone != new.zone),
         ("remind_at", old.remind_at != new.remind_at),
         ("remind_days", old.remind_days != new.remind_days),
+        ("quiet", old.quiet != new.quiet),
+        ("digest_from", old.digest_from != new.digest_from),
+        ("deputy", old.deputy != new.deputy),
+        ("ics_folder", old.ics_folder != new.ics_folder),
+        ("handed_over", old.handed_over != new.handed_over),
         ("watched_folder", old.watched_folder != new.watched_folder),
         ("move_taken", old.move_taken != new.move_taken),
         ("read_scans", old.read_scans != new.read_scans),

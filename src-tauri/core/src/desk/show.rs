@@ -57,7 +57,8 @@ impl Desk {
                 extendable: !extendable.is_empty(),
                 searched: !read.searches(id)?.is_empty(),
                 undecided_findings: u32::try_from(undecided).unwrap_or(u32::MAX),
-                reports: u32::try_from(answers.len()).unwrap_or(u32::MAX),
+                reports: u32::try_from(answers.iter().filter(|answer| answer.is_report()).count())
+                    .unwrap_or(u32::MAX),
             };
             Ok(Shown {
                 choices: options(&situation),

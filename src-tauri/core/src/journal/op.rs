@@ -84,6 +84,43 @@ pub enum Op {
         days: u32,
         because: String,
         due: String,
+        /// Hash of the notice that was kept with it.
+        notice: Option<String>,
+    },
+    /// The two further months of the GDPR.
+    ExtendedGdpr {
+        kind: &'static str,
+        because: String,
+        due: String,
+    },
+    /// A duty at once was fulfilled, or is open again.
+    TaskDone {
+        kind: &'static str,
+        duty: &'static str,
+        done: bool,
+    },
+    /// A limit moved although nothing of its request changed.
+    LimitMoved {
+        kind: &'static str,
+        was: String,
+        is: String,
+        why: &'static str,
+    },
+    CalendarLoaded {
+        year: i32,
+        format: &'static str,
+        sha256: Option<String>,
+        decree: Option<String>,
+        doubts: Vec<String>,
+        because: Option<String>,
+        moved: usize,
+    },
+    /// A day that the officer overrode, or (`working` absent) left to the calendar again.
+    DayOverridden {
+        date: String,
+        working: Option<bool>,
+        because: Option<String>,
+        moved: usize,
     },
     Refused {
         kind: &'static str,
@@ -139,6 +176,29 @@ pub enum Op {
         due: String,
         days_left: i32,
         delivered: String,
+    },
+    /// Reminders came late: nobody looked, nobody took notices, or the clock was set back.
+    RemindersLate {
+        from: String,
+        to: String,
+        because: &'static str,
+        count: usize,
+    },
+    /// A pack for a second officer was made.
+    HandedOver {
+        /// Its id, which stands in the pack as well.
+        pack: String,
+    },
+    /// The first entry of a pack that is its own.
+    PackBegun {
+        pack: String,
+    },
+    /// A pack came back.
+    TakenBack {
+        /// Entries that were written in the pack.
+        entries: u64,
+        /// Entries of the other side that follow this one, each with its own moment and author.
+        kept: usize,
     },
 }
 

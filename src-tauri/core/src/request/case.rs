@@ -1,6 +1,8 @@
 //! A request as the vault holds it: who asked, what, when, and where it stands.
 
-use super::{DemandKind, Evidence, Ground, Item, ItemState, Question, RequestNumber};
+use super::{
+    DeletionGround, DemandKind, Evidence, Ground, Item, ItemState, Question, RequestNumber,
+};
 
 use crate::personal::Personal;
 use crate::word::words;
@@ -24,6 +26,13 @@ pub struct Request {
     pub received: DateTime<Utc>,
     /// When it was entered here.
     pub registered: DateTime<Utc>,
+    /// When the duly completed document came after a return: the promise runs from here, the law's
+    /// term still from receipt.
+    pub cured: Option<DateTime<Utc>>,
+    /// The day the answer left, or the last demand was refused.
+    pub completed: Option<NaiveDate>,
+    /// The officer says that the GDPR applies beside 152-FZ.
+    pub gdpr: bool,
     pub channel: Option<Channel>,
     pub subject: Subject,
     pub demands: Vec<Demand>,
@@ -78,7 +87,14 @@ pub struct Demand {
     pub kind: DemandKind,
     /// The last day, as it was computed when a date, the kind or an extension last changed.
     pub due: NaiveDate,
+    /// Asked of a deletion and of cookies; none until the officer has read it.
+    pub ground: Option<DeletionGround>,
+    /// The day the person supplied data that confirm what is wrong, where the term starts with it.
+    pub supplied: Option<NaiveDate>,
+    /// What had to be done at once (block, stop advertising) has been.
+    pub at_once: Option<AtOnceDone>,
     pub extension: Option<Extension>,
+    pub gdpr_extension: Option<GdprExtension>,
     pub refusal: Option<Refusal>,
 }
 
@@ -88,7 +104,11 @@ impl Demand {
         Self {
             kind,
             due,
+            ground: None,
+            supplied: None,
+            at_once: None,
             extension: None,
+            gdpr_extension: None,
             refusal: None,
         }
     }
@@ -100,6 +120,20 @@ pub struct Extension {
     /// Working days.
     pub days: u32,
     pub because: String,
+    pub at: DateTime<Utc>,
+}
+
+/// Two further months of the GDPR (art. 12 p. 3), by a reasoned notice inside the first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GdprExtension {
+    pub because: String,
+    pub at: DateTime<Utc>,
+}
+
+/// That a duty at once was fulfilled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AtOnceDone {
+    pub note: Option<String>,
     pub at: DateTime<Utc>,
 }
 

@@ -31,7 +31,32 @@ words! {
     }
 }
 
+words! {
+    /// On what a demand to delete, or to forget consent to cookies, is grounded: asked of the
+    /// letter, never guessed, because the term depends on it.
+    DeletionGround, "ground of a deletion" {
+        /// The letter names none: withdrawal and stop together.
+        NotStated = "not-stated",
+        /// "I withdraw my consent": art. 9 p. 2, art. 21 p. 5.
+        Withdrawal = "withdrawal",
+        /// "Stop processing": art. 21 p. 5.1.
+        Stop = "stop",
+        /// Unlawfully obtained or not needed, with proof: art. 20 p. 3; the data are blocked at once.
+        Unlawful = "unlawful",
+    }
+}
+
 impl DemandKind {
+    /// The grounds between which the letter decides; empty where the kind is its own ground.
+    #[must_use]
+    pub const fn grounds(self) -> &'static [DeletionGround] {
+        match self {
+            Self::Deletion => DeletionGround::ALL,
+            Self::Cookies => &[DeletionGround::Withdrawal, DeletionGround::Stop],
+            _ => &[],
+        }
+    }
+
     /// Fulfilling it hands the person's data to somebody.
     #[must_use]
     pub const fn discloses(self) -> bool {

@@ -13,11 +13,11 @@ mod number;
 mod refusal;
 
 pub use case::{
-    Channel, Demand, Extension, Judgement, Mark, NameForms, Refusal, Request, RequestId, Subject,
+    AtOnceDone, Channel, Demand, Extension, GdprExtension, Judgement, Mark, NameForms, Refusal, Request, RequestId, Subject,
 };
 pub use checklist::{Item, ItemState};
 pub use evidence::{DocumentId, Evidence};
 pub use judgement::{CompletenessVerdict, IdentityVerdict, Question, SignatureVerdict};
-pub use kind::DemandKind;
+pub use kind::{DeletionGround, DemandKind};
 pub use number::RequestNumber;
 pub use refusal::Ground;

@@ -33,6 +33,20 @@ pub struct StoredAnswer {
     pub sent: Option<Sent>,
 }
 
+impl StoredAnswer {
+    /// The kind of the notice that a limit was extended.
+    pub const EXTENSION: &'static str = "extension";
+
+    /// The kind of a file that came from elsewhere.
+    pub const OUTGOING: &'static str = "outgoing";
+
+    /// It was made here of what was found.
+    #[must_use]
+    pub fn is_report(&self) -> bool {
+        !matches!(self.kind.as_str(), Self::EXTENSION | Self::OUTGOING)
+    }
+}
+
 /// Outgoing number, date and channel.
 #[derive(Clone, Debug)]
 pub struct Sent {
@@ -40,6 +54,9 @@ pub struct Sent {
     pub on: NaiveDate,
     pub channel: Channel,
 }
+
+/// The kinds that [`StoredAnswer::is_report`] leaves out, as a query names them.
+pub(super) const NOT_REPORTS: &str = "'outgoing', 'extension'";
 
 const COLUMNS: &str = "id, request, kind, number, date, made, sha256, pages, standard, \
     sent_number, sent_on, sent_channel";

@@ -66,19 +66,25 @@ impl Store {
         Ok(Tx(inner))
     }
 
+    /// A transaction that sees the vault as it is at its first read, and becomes a writer at its
+    /// first write: that fails if anybody wrote in between.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn begin_reading(&mut self) -> Result<Tx<'_>, StoreError> {
+        let inner = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Deferred)?;
+        Ok(Tx(inner))
+    }
+
     /// Copies the whole vault into an empty file under another key. Nobody may write meanwhile:
     /// the caller holds this store alone.
     ///
     /// # Errors
     /// [`StoreError`]; the copy is then incomplete and must be removed.
     pub fn copy_to(&self, file: &Path, header: &Header, key: &Key) -> Result<(), StoreError> {
-        let mut copy = Self::keyed(file, header, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        rusqlite::backup::Backup::new(&self.connection, &mut copy.connection)?.run_to_completion(
-            1000,
-            Duration::ZERO,
-            None,
-        )?;
-        copy.quick_check()
+        copy(&self.connection, file, header, key)
     }
 
     /// Leaves write-ahead logging and shuts everybody else out until this connection closes, so
@@ -170,6 +176,7 @@ impl Store {
             "PRAGMA foreign_keys = ON;
              PRAGMA secure_delete = ON;
              PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -16384;
              PRAGMA trusted_schema = OFF;
              PRAGMA cell_size_check = ON;
              PRAGMA journal_mode = WAL;
@@ -194,6 +201,15 @@ impl Tx<'_> {
     #[must_use]
     pub fn read(&self) -> Read<'_> {
         Read(&self.0)
+    }
+
+    /// Copies what this transaction reads into an empty file under another key. It must have read
+    /// and not written yet: from then on others who write do not change what it sees.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the copy is then incomplete and must be removed.
+    pub fn copy_to(&self, file: &Path, header: &Header, key: &Key) -> Result<(), StoreError> {
+        copy(&self.0, file, header, key)
     }
 
     /// # Errors
@@ -221,6 +237,16 @@ impl Tx<'_> {
     pub fn undo_part(&self) -> Result<(), StoreError> {
         Ok(self.0.execute_batch("ROLLBACK TO part; RELEASE part")?)
     }
+}
+
+fn copy(from: &Connection, file: &Path, header: &Header, key: &Key) -> Result<(), StoreError> {
+    let mut copy = Store::keyed(file, header, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    rusqlite::backup::Backup::new(from, &mut copy.connection)?.run_to_completion(
+        1000,
+        Duration::ZERO,
+        None,
+    )?;
+    copy.quick_check()
 }
 
 /// The key and the header as SQLCipher takes them: raw key, then salt, no derivation of its own.

@@ -3,6 +3,7 @@
 use super::text::Columns;
 use super::{Read, StoreError, Tx};
 use crate::journal::{Entry, GENESIS, moment};
+use crate::request::RequestNumber;
 use rusqlite::{OptionalExtension as _, Row, params};
 
 const TABLE: &str = "journal";
@@ -51,6 +52,17 @@ impl Read<'_> {
         Ok(entries)
     }
 
+    /// Whether an operation was ever written down of a request.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the vault cannot be read.
+    pub fn was_done(self, request: RequestNumber, op: &str) -> Result<bool, StoreError> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM journal WHERE request = ?1 AND op = ?2)",
+        )?;
+        Ok(statement.query_row([request.to_string().as_str(), op], |row| row.get(0))?)
+    }
+
     /// Walks every entry in order; one that cannot be read is `None`.
     ///
     /// # Errors
@@ -86,20 +98,20 @@ impl Tx<'_> {
     /// # Errors
     /// [`StoreError`] where the vault cannot be written or the number is taken.
     pub fn append_journal(&self, entry: &Entry) -> Result<(), StoreError> {
-        self.0.execute(
+        let mut statement = self.0.prepare_cached(
             "INSERT INTO journal (n, at, author, op, request, detail, prev, hash)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            params![
-                super::text::count(entry.n),
-                moment(entry.at),
-                entry.author,
-                entry.op,
-                entry.request,
-                entry.detail,
-                entry.prev,
-                entry.hash
-            ],
         )?;
+        statement.execute(params![
+            super::text::count(entry.n),
+            moment(entry.at),
+            entry.author,
+            entry.op,
+            entry.request,
+            entry.detail,
+            entry.prev,
+            entry.hash
+        ])?;
         Ok(())
     }
 }

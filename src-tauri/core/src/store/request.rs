@@ -1,66 +1,20 @@
 //! Requests and their demands.
 
-use super::judgement::judgements;
 use super::stage::{stage, stage_detail};
 use super::text::{Columns, instant};
-use super::{Query, Read, StoreError, Tx};
+use super::{Read, StoreError, Tx};
 use crate::personal::Personal;
 use crate::request::{
-    Demand, DemandKind, Extension, NameForms, Refusal, Request, RequestId, RequestNumber, Subject,
+    AtOnceDone, Demand, Extension, GdprExtension, NameForms, Refusal, Request, RequestId,
+    RequestNumber, Subject,
 };
-use crate::workflow::{Judgements, StageId};
-use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{OptionalExtension as _, Row, ToSql, named_params, params};
+use chrono::{DateTime, Utc};
+use rusqlite::{Row, named_params, params};
 
 const TABLE: &str = "request";
-const COLUMNS: &str = "id, year, n, stage, stage_detail, stage_since, sent, received, registered, \
+pub(super) const COLUMNS: &str = "id, year, n, stage, stage_detail, stage_since, sent, received, registered, \
     channel, name, email, phone, account, birth_date, id_document, name_genitive, name_dative, \
-    salutation, due";
-
-/// Which requests a list shows.
-#[derive(Clone, Debug, Default)]
-pub struct RequestFilter {
-    pub stage: Option<StageId>,
-    pub open: Option<bool>,
-    pub due_by: Option<NaiveDate>,
-    pub kind: Option<DemandKind>,
-    pub received_from: Option<DateTime<Utc>>,
-    /// The first moment that is too late.
-    pub received_before: Option<DateTime<Utc>>,
-    /// What must stand in the request or on its pages. Then the newest come first, and no more than
-    /// [`RequestFilter::FOUND_AT_MOST`] are counted.
-    pub find: Option<Query>,
-    pub limit: Option<u32>,
-    pub offset: u32,
-}
-
-impl RequestFilter {
-    /// Nothing is asked for but words.
-    const fn is_plain(&self) -> bool {
-        self.stage.is_none()
-            && self.open.is_none()
-            && self.due_by.is_none()
-            && self.kind.is_none()
-            && self.received_from.is_none()
-            && self.received_before.is_none()
-    }
-
-    /// Nobody reads further; and counting every request that holds a common word takes long.
-    pub const FOUND_AT_MOST: u32 = 1000;
-}
-
-/// One line of a list, in one query.
-#[derive(Clone, Debug)]
-pub struct RequestLine {
-    pub request: Request,
-    pub documents: u32,
-    pub first_document: Option<Personal>,
-    /// It was searched for in the sources.
-    pub searched: bool,
-    pub undecided: u32,
-    pub reports: u32,
-    pub judged: Judgements,
-}
+    salutation, due, cured, completed, gdpr";
 
 impl Read<'_> {
     /// # Errors
@@ -83,100 +37,12 @@ impl Read<'_> {
         rows.next()?.map(|row| self.with_demands(row)).transpose()
     }
 
-    /// The requests of a list, the earliest limit first; and how many there are in all.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the vault cannot be read.
-    pub fn requests(self, filter: &RequestFilter) -> Result<(Vec<RequestLine>, u32), StoreError> {
-        let found = match &filter.find {
-            // Filters are applied to what was found, so more must be found than is shown.
-            Some(query) if filter.is_plain() => {
-                Some(self.matching(query, RequestFilter::FOUND_AT_MOST)?)
-            }
-            Some(query) => Some(self.matching(query, u32::MAX)?),
-            None => None,
-        };
-        let found = found.map(|ids| serde_json::to_string(&ids).unwrap_or_default());
-        let condition = "(:stage IS NULL OR stage = :stage)
-            AND (:open IS NULL OR (stage IN ('received','examining','returned','accepted','fulfilling')) = :open)
-            AND (:due_by IS NULL OR due <= :due_by)
-            AND (:received_from IS NULL OR received >= :received_from)
-            AND (:received_before IS NULL OR received < :received_before)
-            AND (:kind IS NULL OR EXISTS (SELECT 1 FROM demand WHERE request = request.id AND kind = :kind))";
-        // What was found is a list of keys: the join begins with it.
-        let (from, order) = if found.is_some() {
-            (
-                "(SELECT key AS place, value AS found FROM json_each(:found)) AS hit
-                    CROSS JOIN request ON request.id = hit.found",
-                "hit.place",
-            )
-        } else {
-            ("request", "due, id")
-        };
-        let stage = filter.stage.map(StageId::id);
-        let due_by = filter.due_by.map(|due| due.to_string());
-        let kind = filter.kind.map(DemandKind::id);
-        let received_from = filter.received_from.map(instant);
-        let received_before = filter.received_before.map(instant);
-        let mut asked: Vec<(&str, &dyn ToSql)> = vec![
-            (":stage", &stage),
-            (":open", &filter.open),
-            (":due_by", &due_by),
-            (":kind", &kind),
-            (":received_from", &received_from),
-            (":received_before", &received_before),
-        ];
-        if found.is_some() {
-            asked.push((":found", &found));
-        }
-        let total = self
-            .0
-            .prepare_cached(&format!("SELECT count(*) FROM {from} WHERE {condition}"))?
-            .query_row(asked.as_slice(), |row| row.get(0))?;
-        let mut statement = self.0.prepare_cached(&format!(
-            "SELECT {COLUMNS},
-                (SELECT count(*) FROM document WHERE request = request.id) AS documents,
-                (SELECT name FROM document WHERE request = request.id ORDER BY id LIMIT 1) AS first_document,
-                EXISTS (SELECT 1 FROM search WHERE request = request.id) AS searched,
-                (SELECT count(*) FROM finding WHERE request = request.id AND decision IS NULL) AS undecided,
-                (SELECT count(*) FROM answer WHERE request = request.id AND kind <> 'outgoing') AS reports,
-                (SELECT verdict FROM judgement WHERE request = request.id AND about = 'identity' AND voided IS NULL ORDER BY id DESC LIMIT 1) AS identity,
-                (SELECT verdict FROM judgement WHERE request = request.id AND about = 'signature' AND voided IS NULL ORDER BY id DESC LIMIT 1) AS signature,
-                (SELECT verdict FROM judgement WHERE request = request.id AND about = 'completeness' AND voided IS NULL ORDER BY id DESC LIMIT 1) AS completeness
-             FROM {from} WHERE {condition} ORDER BY {order} LIMIT :limit OFFSET :offset"
-        ))?;
-        let limit = filter.limit.map_or(-1, i64::from);
-        asked.push((":limit", &limit));
-        asked.push((":offset", &filter.offset));
-        let mut rows = statement.query(asked.as_slice())?;
-        let mut lines = Vec::new();
-        while let Some(row) = rows.next()? {
-            lines.push(self.line(row)?);
-        }
-        Ok((lines, total))
-    }
-
-    fn line(self, row: &Row<'_>) -> Result<RequestLine, StoreError> {
-        let columns = Columns::of(row, TABLE);
-        Ok(RequestLine {
-            request: self.with_demands(row)?,
-            documents: columns.unsigned("documents")?,
-            first_document: columns.personal("first_document")?,
-            searched: columns.get("searched")?,
-            undecided: columns.unsigned("undecided")?,
-            reports: columns.unsigned("reports")?,
-            judged: judgements(
-                columns.get::<Option<String>>("identity")?.as_deref(),
-                columns.get::<Option<String>>("signature")?.as_deref(),
-                columns.get::<Option<String>>("completeness")?.as_deref(),
-            )?,
-        })
-    }
-
     fn with_demands(self, row: &Row<'_>) -> Result<Request, StoreError> {
         let mut request = request(row)?;
         let mut statement = self.0.prepare_cached(
-            "SELECT kind, due, extended_days, extended_because, extended_at,
+            "SELECT kind, due, ground, supplied, at_once_note, at_once_at,
+                extended_days, extended_because, extended_at,
+                gdpr_extended_because, gdpr_extended_at,
                 refused_ground, refused_because, refused_at
              FROM demand WHERE request = ?1 ORDER BY position",
         )?;
@@ -218,7 +84,8 @@ impl Tx<'_> {
                 registered = :registered, channel = :channel, name = :name, email = :email,
                 phone = :phone, account = :account, birth_date = :birth_date,
                 id_document = :id_document, name_genitive = :genitive, name_dative = :dative,
-                salutation = :salutation, due = :due
+                salutation = :salutation, due = :due, cured = :cured, completed = :completed,
+                gdpr = :gdpr
              WHERE id = :id",
             )?
             .execute(named_params! {
@@ -240,6 +107,9 @@ impl Tx<'_> {
                 ":dative": forms.map(|forms| forms.dative.reveal()),
                 ":salutation": forms.map(|forms| forms.salutation.reveal()),
                 ":due": request.due.to_string(),
+                ":cured": request.cured.map(instant),
+                ":completed": request.completed.map(|date| date.to_string()),
+                ":gdpr": request.gdpr,
             })?;
         self.save_demands(request)?;
         self.save_words(request.id)
@@ -249,21 +119,31 @@ impl Tx<'_> {
         self.0
             .execute("DELETE FROM demand WHERE request = ?1", [request.id.0])?;
         let mut statement = self.0.prepare_cached(
-            "INSERT INTO demand (request, kind, position, due, extended_days, extended_because,
-                extended_at, refused_ground, refused_because, refused_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO demand (request, kind, position, due, ground, supplied, at_once_note,
+                at_once_at, extended_days, extended_because, extended_at,
+                gdpr_extended_because, gdpr_extended_at,
+                refused_ground, refused_because, refused_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
         )?;
         for (position, demand) in request.demands.iter().enumerate() {
             let extension = demand.extension.as_ref();
+            let gdpr = demand.gdpr_extension.as_ref();
+            let at_once = demand.at_once.as_ref();
             let refusal = demand.refusal.as_ref();
             statement.execute(params![
                 request.id.0,
                 demand.kind.id(),
                 i64::try_from(position).unwrap_or_default(),
                 demand.due.to_string(),
+                demand.ground.map(|ground| ground.id()),
+                demand.supplied.map(|date| date.to_string()),
+                at_once.and_then(|done| done.note.as_ref()),
+                at_once.map(|done| instant(done.at)),
                 extension.map(|extension| extension.days),
                 extension.map(|extension| &extension.because),
                 extension.map(|extension| instant(extension.at)),
+                gdpr.map(|extension| &extension.because),
+                gdpr.map(|extension| instant(extension.at)),
                 refusal.map(|refusal| refusal.ground.id()),
                 refusal.map(|refusal| &refusal.because),
                 refusal.map(|refusal| instant(refusal.at)),
@@ -273,7 +153,7 @@ impl Tx<'_> {
     }
 }
 
-fn request(row: &Row<'_>) -> Result<Request, StoreError> {
+pub(super) fn request(row: &Row<'_>) -> Result<Request, StoreError> {
     let columns = Columns::of(row, TABLE);
     let forms = match (
         columns.personal("name_genitive")?,
@@ -299,6 +179,9 @@ fn request(row: &Row<'_>) -> Result<Request, StoreError> {
         sent: columns.maybe_date("sent")?,
         received: columns.instant("received")?,
         registered: columns.instant("registered")?,
+        cured: columns.maybe_instant("cured")?,
+        completed: columns.maybe_date("completed")?,
+        gdpr: columns.get("gdpr")?,
         channel: columns.maybe_word("channel")?,
         subject: Subject {
             name: columns.personal("name")?,
@@ -314,13 +197,31 @@ fn request(row: &Row<'_>) -> Result<Request, StoreError> {
     })
 }
 
-fn demand(row: &Row<'_>) -> Result<Demand, StoreError> {
+pub(super) fn demand(row: &Row<'_>) -> Result<Demand, StoreError> {
     let columns = Columns::of(row, "demand");
     let extended_at: Option<DateTime<Utc>> = columns.maybe_instant("extended_at")?;
+    let at_once_at: Option<DateTime<Utc>> = columns.maybe_instant("at_once_at")?;
+    let gdpr_extended_at: Option<DateTime<Utc>> = columns.maybe_instant("gdpr_extended_at")?;
     let refused_at: Option<DateTime<Utc>> = columns.maybe_instant("refused_at")?;
     Ok(Demand {
         kind: columns.word("kind")?,
         due: columns.date("due")?,
+        ground: columns.maybe_word("ground")?,
+        supplied: columns.maybe_date("supplied")?,
+        at_once: match at_once_at {
+            Some(at) => Some(AtOnceDone {
+                note: columns.get("at_once_note")?,
+                at,
+            }),
+            None => None,
+        },
+        gdpr_extension: match gdpr_extended_at {
+            Some(at) => Some(GdprExtension {
+                because: columns.get("gdpr_extended_because")?,
+                at,
+            }),
+            None => None,
+        },
         extension: match extended_at {
             Some(at) => Some(Extension {
                 days: columns.unsigned("extended_days")?,
@@ -338,24 +239,4 @@ fn demand(row: &Row<'_>) -> Result<Demand, StoreError> {
             None => None,
         },
     })
-}
-
-impl Read<'_> {
-    /// Open requests that are overdue or due by a date, and those nobody has looked at.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the vault cannot be read.
-    pub fn pressing(self, today: NaiveDate) -> Result<(u32, u32, u32, u32), StoreError> {
-        Ok(self
-            .0
-            .query_row(
-                "SELECT coalesce(sum(due < ?1), 0), coalesce(sum(due = ?1), 0),
-                    coalesce(sum(stage = 'received'), 0), count(*)
-                 FROM request WHERE stage IN ('received','examining','returned','accepted','fulfilling')",
-                [today.to_string()],
-                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
-            )
-            .optional()?
-            .unwrap_or_default())
-    }
 }

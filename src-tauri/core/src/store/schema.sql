@@ -25,11 +25,16 @@ CREATE TABLE request (
     name_genitive TEXT,
     name_dative TEXT,
     salutation TEXT,
-    due TEXT NOT NULL,
+    due TEXT NOT NULL, cured TEXT, completed TEXT, gdpr INTEGER NOT NULL DEFAULT 0,
     UNIQUE (year, n)
 ) STRICT;
 
 CREATE INDEX request_by_stage ON request (stage, due);
+
+CREATE INDEX request_open ON request (due)
+    WHERE stage IN ('received','examining','returned','accepted','fulfilling');
+
+CREATE INDEX request_completed ON request (completed) WHERE completed IS NOT NULL;
 
 CREATE TABLE demand (
     request INTEGER NOT NULL REFERENCES request (id),
@@ -41,9 +46,12 @@ CREATE TABLE demand (
     extended_at TEXT,
     refused_ground TEXT,
     refused_because TEXT,
-    refused_at TEXT,
+    refused_at TEXT, ground TEXT, supplied TEXT, at_once_note TEXT, at_once_at TEXT, gdpr_extended_because TEXT, gdpr_extended_at TEXT,
     PRIMARY KEY (request, kind)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX demand_at_once ON demand (kind, ground)
+    WHERE at_once_at IS NULL AND refused_at IS NULL;
 
 CREATE TABLE document (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -241,3 +249,20 @@ CREATE VIRTUAL TABLE request_words USING fts5 (
 
 -- What is deleted leaves the index at once, not when its segments are merged one day.
 INSERT INTO request_words (request_words, rank) VALUES ('secure-delete', 1);
+
+CREATE TABLE calendar_year (
+    year INTEGER PRIMARY KEY,
+    days TEXT NOT NULL,
+    format TEXT NOT NULL,
+    sha256 TEXT,
+    because TEXT,
+    loaded TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE calendar_override (
+    date TEXT PRIMARY KEY,
+    working INTEGER NOT NULL,
+    because TEXT NOT NULL,
+    author TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -9,18 +9,14 @@ use serde::Serialize;
 
 use self::annex::{Annex, annex, categories};
 
-use crate::letter::{Frame, Letterhead, Reference, Signature};
+use crate::letter::{Correspondence, Frame, Line, Opening, Signature, executor};
 use crate::printable::Literal;
 use crate::typography::{capital, cell, count, date, prose};
 
 #[derive(Serialize)]
 pub struct View {
     frame: Frame,
-    letterhead: Letterhead,
-    reference: Reference,
-    addressee: Vec<Literal>,
-    heading: String,
-    salutation: String,
+    head: Opening,
     opening: String,
     representative: bool,
     summary: Vec<Line>,
@@ -30,13 +26,6 @@ pub struct View {
     annex: Option<Annex>,
     signature: Signature,
     executor: String,
-}
-
-/// A question of the first page with its answers.
-#[derive(Serialize)]
-struct Line {
-    question: &'static str,
-    answers: Vec<String>,
 }
 
 /// Article 14 part 7; the field names carry the numbers of the law.
@@ -65,27 +54,19 @@ struct Block {
 }
 
 pub fn view(report: &AccessReport) -> View {
-    let incoming = &report.incoming;
+    let letter = Correspondence {
+        operator: &report.operator,
+        number: &report.number,
+        date: report.date,
+        incoming: &report.incoming,
+        addressee: &report.addressee,
+        salutation: &report.salutation,
+    };
+    let kind = ("Отчёт о персональных данных", "Отчёт");
     View {
-        frame: Frame {
-            title: format!("Отчёт о персональных данных № {}", report.number),
-            short_title: prose(&format!("Отчёт № {}", report.number)),
-            author: report.operator.short_name.clone(),
-            date: report.date.into(),
-            practice: report.practice,
-        },
-        letterhead: Letterhead::of(&report.operator),
-        reference: Reference {
-            date: date(report.date),
-            number: prose(&report.number),
-            incoming: Some([prose(&incoming.number), date(incoming.date)]),
-        },
-        addressee: std::iter::once(&report.addressee.dative)
-            .chain(&report.addressee.contact)
-            .map(|line| Literal::new(line.reveal()))
-            .collect(),
-        heading: prose("Об обработке персональных данных"),
-        salutation: prose(report.salutation.reveal()),
+        frame: Frame::of(&report.operator, kind, &report.number, report.date)
+            .practice(report.practice),
+        head: letter.opening("Об обработке персональных данных"),
         opening: opening(report),
         representative: report.addressee.dative != report.subject.dative,
         summary: summary(report),
@@ -96,7 +77,7 @@ pub fn view(report: &AccessReport) -> View {
         }),
         annex: annex(report),
         signature: Signature::of(&report.signer),
-        executor: executor(report),
+        executor: executor(&report.executor),
     }
 }
 
@@ -284,14 +265,6 @@ fn search(report: &AccessReport) -> Vec<String> {
             identifiers.collect::<Vec<_>>().join("; ")
         )),
     ]
-}
-
-fn executor(report: &AccessReport) -> String {
-    let executor = &report.executor;
-    let ways = [executor.phone.as_str(), &executor.email];
-    let parts = std::iter::once(executor.name.reveal().as_str()).chain(ways);
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    prose(&format!("Исполнитель: {}", parts.join(", ")))
 }
 
 fn block<T>(stated: &Stated<T>, row: impl Fn(&T) -> Vec<&str>) -> Block {

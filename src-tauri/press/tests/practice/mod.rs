@@ -8,10 +8,11 @@
 )]
 
 use chrono::NaiveDate;
+use dekada_core::calendar::WorkingDays;
 use dekada_core::report::{
-    AccessReport, Addressee, BackupTail, DestructionAct, Executor, Field, Findings, Held, Holding,
-    Incoming, LeftOut, LogExport, LogRow, Means, Operator, Party, PrivacyContact, Processing,
-    Recipient, Record, Search, Signer, Stated, Transfer, defaults,
+    AccessReport, Addressee, BackupTail, DestructionAct, Executor, ExtensionNotice, Field,
+    Findings, Held, Holding, Incoming, LeftOut, LogExport, LogRow, Means, Operator, Party,
+    PrivacyContact, Processing, Recipient, Record, Search, Signer, Stated, Transfer, defaults,
 };
 use dekada_press::decline;
 
@@ -312,4 +313,67 @@ pub fn transfer() -> Transfer {
             ground: "поручение по договору от 03.03.2025 № 4".into(),
         },
     }
+}
+
+/// The notice that the same person's answer takes five working days longer.
+pub fn extension_notice() -> ExtensionNotice {
+    notice_to(
+        NAME,
+        "Сведения о Вас находятся в шести информационных системах; выгрузку из архива обращений в \
+         поддержку за 2023–2024 гг. подрядчик подготовит не раньше 15 декабря 2026 г.",
+    )
+}
+
+/// A notice to somebody with this name, for this reason.
+pub fn notice_to(name: &str, reason: &str) -> ExtensionNotice {
+    let report = report_on(name, Held::Nothing);
+    ExtensionNotice {
+        number: "2026-0001/1".into(),
+        date: day("2026-12-10"),
+        incoming: report.incoming,
+        operator: report.operator,
+        addressee: report.addressee,
+        salutation: report.salutation,
+        asked: "Доступ к персональным данным".into(),
+        limit: day("2026-12-14"),
+        extended_to: day("2026-12-21"),
+        by: WorkingDays(5),
+        reason: reason.into(),
+        basis: "ч. 1 ст. 20 152-ФЗ".into(),
+        signer: report.signer,
+        executor: report.executor,
+        practice: true,
+    }
+}
+
+/// The same notice before anything was entered in the settings.
+pub fn bare_notice() -> ExtensionNotice {
+    let mut notice = notice_to("", " ");
+    let operator = &mut notice.operator;
+    for requisite in [
+        &mut operator.full_name,
+        &mut operator.short_name,
+        &mut operator.address,
+        &mut operator.phone,
+        &mut operator.email,
+        &mut operator.website,
+        &mut operator.ogrn,
+        &mut operator.inn,
+        &mut operator.kpp,
+        &mut operator.privacy_contact.email,
+        &mut operator.privacy_contact.phone,
+        &mut notice.number,
+        &mut notice.incoming.number,
+        &mut notice.asked,
+        &mut notice.basis,
+        &mut notice.signer.position,
+        &mut notice.executor.phone,
+        &mut notice.executor.email,
+    ] {
+        requisite.clear();
+    }
+    notice.addressee.contact.clear();
+    notice.signer.name = "".into();
+    notice.executor.name = "".into();
+    notice
 }

@@ -12,6 +12,7 @@
 mod clock;
 mod documents;
 mod import;
+mod limits;
 mod memory;
 
 use std::{
@@ -52,6 +53,7 @@ pub fn bench(words: &[String]) -> Outcome {
         ("calls behind the screens".to_owned(), calls(&bench)),
     ];
     taken.extend(documents::documents(&bench, &options));
+    taken.extend(limits::limits(&bench));
     missing(taken)
 }
 
@@ -60,6 +62,13 @@ pub fn bench_documents(words: &[String]) -> Outcome {
     let options = Options::of(words)?;
     let bench = Bench::ready(&options)?;
     missing(documents::documents(&bench, &options))
+}
+
+/// Measures only what the clock does: limits, today, reminders at rest.
+pub fn bench_clock(words: &[String]) -> Outcome {
+    let options = Options::of(words)?;
+    let bench = Bench::ready(&options)?;
+    missing(limits::limits(&bench))
 }
 
 /// Trouble where something could not be measured.

@@ -2,11 +2,11 @@
  * Facts about the request that the officer types in: who, how to reach them, when it came. Each fact
  * is one field of `RequestPatch`; what the law makes of them is the core's business, not ours.
  */
-import type { RequestPatch, RequestView } from "../../api";
-import { readDate, readMoment, typedDate } from "../../text";
+import type { DemandView, Kind, RequestPatch, RequestView } from "../../api";
+import { dayOf, readDate, readMoment, typedDate } from "../../text";
 
 export type FactKey = "name" | "id_document" | "birth_date" | "email" | "phone" | "account";
-export type DateKey = "received" | "sent" | "channel";
+export type DateKey = "received" | "sent" | "channel" | "cured" | "supplied";
 
 export interface Fact {
   readonly key: FactKey | DateKey;
@@ -14,6 +14,8 @@ export interface Fact {
   readonly input: "text" | "email" | "tel" | "date" | "moment" | "channel";
   /** As the core holds it; "" when nobody has said. */
   readonly value: string;
+  /** The demand it belongs to; absent where it is the whole request's. */
+  readonly demand?: Kind;
 }
 
 export function personFacts({ subject }: RequestView): Fact[] {
@@ -29,10 +31,21 @@ export function personFacts({ subject }: RequestView): Fact[] {
 
 export function arrivalFacts(view: RequestView): Fact[] {
   return [
-    { key: "received", input: "moment", value: view.received },
     { key: "sent", input: "date", value: view.sent ?? "" },
+    { key: "received", input: "moment", value: view.received },
     { key: "channel", input: "channel", value: view.channel ?? "" },
   ];
+}
+
+/** The day the duly completed document came: only a request that was returned has one. */
+export function curedFact({ stage, cured }: Pick<RequestView, "stage" | "cured">): Fact | null {
+  if (stage !== "returned" && cured === null) return null;
+  return { key: "cured", input: "date", value: cured === null ? "" : dayOf(cured) };
+}
+
+/** The day the person confirmed the data, where the law's term starts with it. */
+export function suppliedFact({ kind, supplied, starts_with_data }: DemandView): Fact | null {
+  return starts_with_data ? { key: "supplied", input: "date", value: supplied ?? "", demand: kind } : null;
 }
 
 /** What the field shows when it is opened. */
@@ -51,8 +64,8 @@ export function asMeant({ input, value }: Fact, typed: string): string | null {
 }
 
 /** The change that one edited fact makes. */
-export function patchOf(request: string, key: Fact["key"], value: string): RequestPatch {
-  return { request, [key]: value };
+export function patchOf(request: string, { key, demand }: Fact, value: string): RequestPatch {
+  return { request, [key]: demand === undefined ? value : { [demand]: value } };
 }
 
 /** Local date and time in the zone of `model`: the officer's clock is the operator's legal zone. */

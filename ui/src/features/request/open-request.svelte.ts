@@ -7,7 +7,11 @@ import { call, isFailure, type Calls, type Failure, type RequestView } from "../
 
 /** Calls that answer with the request as it now is. */
 export type ChangeName = {
-  [N in keyof Calls]: N extends `request.${string}` ? (Calls[N]["output"] extends RequestView ? N : never) : never;
+  [N in keyof Calls]: N extends `request.${string}` | "task.done"
+    ? Calls[N]["output"] extends RequestView
+      ? N
+      : never
+    : never;
 }[keyof Calls];
 
 export class OpenRequest {

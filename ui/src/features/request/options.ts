@@ -3,7 +3,7 @@
  * they are only laid out at the foot of the panel: one step forward, one beside it, the rest in a
  * menu. No rule of the stages is repeated: an option the core did not give does not exist.
  */
-import type { Action, NextStep, OptionView } from "../../api";
+import type { Action, DemandView, NextStep, OptionView } from "../../api";
 
 export type Tab = "check" | "data" | "answer" | "history";
 
@@ -83,4 +83,13 @@ function forwardOf(next: NextStep, options: readonly OptionView[]): Forward | nu
 /** Extending and refusing may concern one demand each; everything else the whole request. */
 export function optionKey({ action, consequence }: OptionView): string {
   return `${action}:${consequence?.kind ?? ""}`;
+}
+
+/** The months of the GDPR can be taken where the days of 152-FZ cannot: the same action, the same form. */
+export function withGdpr(
+  options: readonly OptionView[],
+  demands: readonly Pick<DemandView, "gdpr_extendable_to">[],
+): readonly OptionView[] {
+  if (demands.every((demand) => demand.gdpr_extendable_to === null)) return options;
+  return options.map((each) => (each.action === "extend" ? { ...each, possible: true, why_not: null } : each));
 }

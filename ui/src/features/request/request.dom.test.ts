@@ -28,7 +28,7 @@ async function open(
   const desk = requestDesk(scenario, change);
   standOn(desk);
   const onopen = vi.fn();
-  render(RequestScreen, { id: "2026-0042", onclose: vi.fn(), onopen });
+  render(RequestScreen, { id: "2026-0042", onclose: vi.fn(), onopen, oncount: vi.fn() });
   await screen.findByRole("heading", { level: 1 });
   return { desk, user: userEvent.setup(), onopen };
 }
@@ -158,11 +158,11 @@ describe("an extension", () => {
     const form = screen.getByRole("group", { name: "Продлить срок" });
     await user.click(within(form).getByRole("radio", { name: /^Отзыв согласия .* можно продлить до 12 декабря/ }));
     await user.click(within(form).getByRole("radio", { name: "3" }));
-    await user.type(within(form).getByRole("textbox", { name: "Почему" }), "Ждём архив");
+    await user.type(within(form).getByRole("textbox", { name: "Почему не успеваем" }), "Ждём архив");
     await user.click(within(form).getByRole("button", { name: "Продлить срок" }));
     await waitFor(() =>
       expect(asked(desk, "request.extend")).toEqual([
-        { request: "2026-0042", demand: "withdrawal", days: 3, because: "Ждём архив" },
+        { request: "2026-0042", demand: "withdrawal", days: 3, because: "Ждём архив", gdpr: false },
       ]),
     );
   });

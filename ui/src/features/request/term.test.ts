@@ -5,8 +5,14 @@ import { bindingDemand, countAsStrip } from "./term";
 function demand(over: Partial<DemandView>): DemandView {
   return {
     kind: "access",
+    ground: null,
+    grounds: [],
+    supplied: null,
+    starts_with_data: false,
     statute: null,
-    promise: { amount: 2, unit: "working-days", due: "2026-11-24" },
+    beside: [],
+    promise: { amount: 2, unit: "working-days", from: "2026-11-20", due: "2026-11-24" },
+    gdpr: null,
     binding: "promise",
     due: "2026-11-24",
     days_left: 1,
@@ -15,6 +21,10 @@ function demand(over: Partial<DemandView>): DemandView {
     extension: null,
     original_due: "2026-11-24",
     extendable_to: null,
+    why_not_extendable: null,
+    gdpr_extension: null,
+    gdpr_extendable_to: null,
+    explanation: [],
     refusal: null,
     count: [
       { date: "2026-11-22", counts: false, n: null, why: "weekend", note: "" },

@@ -34,6 +34,8 @@ pub(super) struct Material {
     pub searched: bool,
     pub searched_on: NaiveDate,
     pub settings: Settings,
+    /// What stands for a requisite that nobody has entered.
+    pub blank: &'static str,
 }
 
 impl Material {
@@ -91,6 +93,7 @@ impl Material {
             searched: !searches.is_empty(),
             searched_on,
             settings: desk.settings(),
+            blank: BY_HAND,
             request,
         };
         material.sort_findings(desk)?;
@@ -136,20 +139,20 @@ impl Material {
                 text
             }
         };
-        let email = by_hand(email);
+        let email = self.known(email);
         Operator {
             full_name: named(full_name),
             short_name: named(short_name),
-            address: by_hand(address),
-            city: by_hand(city),
-            phone: by_hand(phone),
+            address: self.known(address),
+            city: self.known(city),
+            phone: self.known(phone),
             email: email.clone(),
             website: String::new(),
-            ogrn: by_hand(ogrn),
-            inn: by_hand(inn),
-            kpp: by_hand(kpp),
+            ogrn: self.known(ogrn),
+            inn: self.known(inn),
+            kpp: self.known(kpp),
             privacy_contact: PrivacyContact {
-                name: by_hand(self.settings.officer.name.clone()).into(),
+                name: self.known(self.settings.officer.name.clone()).into(),
                 phone: self.settings.officer.phone.clone(),
                 email,
             },
@@ -159,8 +162,8 @@ impl Material {
     pub(super) fn signer(&self) -> Signer {
         let officer = &self.settings.officer;
         Signer {
-            name: by_hand(officer.name.clone()).into(),
-            position: by_hand(officer.position.clone()),
+            name: self.known(officer.name.clone()).into(),
+            position: self.known(officer.position.clone()),
         }
     }
 
@@ -168,7 +171,7 @@ impl Material {
         let operator = self.operator();
         let phone = &self.settings.officer.phone;
         Executor {
-            name: by_hand(self.settings.officer.name.clone()).into(),
+            name: self.known(self.settings.officer.name.clone()).into(),
             phone: if phone.is_empty() {
                 operator.phone
             } else {
@@ -208,6 +211,14 @@ impl Material {
         .collect()
     }
 
+    fn known(&self, text: String) -> String {
+        if text.trim().is_empty() {
+            self.blank.to_owned()
+        } else {
+            text
+        }
+    }
+
     fn sort_findings(&mut self, desk: &Desk) -> Result<(), Failure> {
         let findings = desk.read(|read| read.findings(self.request.id))?;
         for finding in findings {
@@ -238,12 +249,4 @@ fn collection_of(source: &StoredSource) -> Result<Collection, Failure> {
     map.collection(&source.collection).cloned().ok_or_else(|| {
         Failure::failed("source-no-such-collection").with("collection", source.collection.clone())
     })
-}
-
-fn by_hand(text: String) -> String {
-    if text.trim().is_empty() {
-        BY_HAND.to_owned()
-    } else {
-        text
-    }
 }

@@ -9,6 +9,9 @@ mod access;
 mod act;
 mod categories;
 mod material;
+mod notice;
+
+pub(crate) use notice::extension;
 
 use crate::view::{AnswerView, DraftInput, DraftItem, DraftView, MakeReport};
 use crate::{App, Failure, maps};

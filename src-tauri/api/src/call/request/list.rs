@@ -1,6 +1,7 @@
 //! Lists of requests: every line in one query, and where the words that were searched for stand.
 
 use super::view::provisional;
+use crate::limit::Teller;
 use crate::view::*;
 use crate::{App, Failure, maps};
 use chrono::{DateTime, NaiveTime, TimeZone as _, Utc};
@@ -26,6 +27,7 @@ pub(crate) fn list(app: &App, desk: &Desk, input: RequestsInput) -> Result<Reque
     let filter = RequestFilter {
         stage: input.stage.as_deref().map(str::parse).transpose()?,
         open: input.open,
+        due_from: None,
         due_by: input.due_by,
         kind: input.kind.as_deref().map(str::parse).transpose()?,
         received_from: input.received_from.map(|day| midnight(day, zone)),
@@ -34,11 +36,12 @@ pub(crate) fn list(app: &App, desk: &Desk, input: RequestsInput) -> Result<Reque
         limit: input.limit,
         offset: input.offset.unwrap_or(0),
     };
+    let teller = app.teller();
     let today = desk.today(app.now());
     let (lines, total) = desk.read(|read| read.requests(&filter))?;
     let mut rows: Vec<RequestRow> = lines
         .iter()
-        .map(|line| row(desk, line, today))
+        .map(|line| row(desk, &teller, line, today))
         .collect::<Result<_, _>>()?;
     if let Some(query) = query {
         for (row, line) in rows.iter_mut().zip(&lines).take(PLACES_AT_MOST) {
@@ -61,7 +64,12 @@ fn midnight(day: Date, zone: Tz) -> DateTime<Utc> {
 }
 
 /// One line of a list.
-pub(crate) fn row(desk: &Desk, line: &RequestLine, today: Date) -> Result<RequestRow, Failure> {
+pub(crate) fn row(
+    desk: &Desk,
+    teller: &Teller,
+    line: &RequestLine,
+    today: Date,
+) -> Result<RequestRow, Failure> {
     let request = &line.request;
     let open = request.stage.id().is_open();
     let left = maps::days_left(desk, request.due, today);
@@ -99,7 +107,7 @@ pub(crate) fn row(desk: &Desk, line: &RequestLine, today: Date) -> Result<Reques
             .as_ref()
             .map(|name| name.reveal().clone()),
         strip: if open {
-            maps::strip_of(desk, request, today)
+            teller.strip(desk.received_on(request), request.due, today)
         } else {
             Vec::new()
         },

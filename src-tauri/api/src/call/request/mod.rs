@@ -1,5 +1,6 @@
 //! Requests: lists, one whole, and every decision on it.
 
+mod demand;
 mod list;
 mod take;
 mod view;
@@ -11,9 +12,13 @@ pub(crate) use view::{proposed_forms, view};
 use crate::view::*;
 use crate::{App, Failure, maps};
 use chrono::{DateTime, Utc};
-use dekada_core::desk::{Desk, Edit, RequestEdit};
+use super::intake::hex;
+use super::report;
+use dekada_core::desk::{Desk, DeskError, Edit, Report, RequestEdit};
 use dekada_core::personal::Personal;
 use dekada_core::request::{DemandKind, Item, NameForms, Question, RequestNumber};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
 
 pub(crate) fn show(app: &App, desk: &Desk, input: RequestInput) -> Result<RequestView, Failure> {
     view(app, desk, maps::number(&input.request)?)
@@ -43,11 +48,16 @@ pub(crate) fn set(app: &App, desk: &Desk, input: RequestPatch) -> Result<Request
         email: personal(input.email),
         phone: personal(input.phone),
         account: personal(input.account),
+        grounds: by_kind(input.grounds, |text| Ok(text.parse()?))?,
+        supplied: by_kind(input.supplied, maps::date)?,
+        cured: parsed(input.cured, |text| maps::moment(text, zone))?,
+        gdpr: input.gdpr,
         birth_date: parsed(input.birth_date, |text| maps::date(text).map(Personal::new))?,
         id_document: personal(input.id_document),
         forms: input
             .forms
             .map_or(Edit::Keep, |forms| Edit::Set(name_forms(forms))),
+        ..RequestEdit::default()
     };
     desk.edit(number, edit, app.now())?;
     view(app, desk, number)
@@ -96,11 +106,38 @@ pub(crate) fn send_back(
     })
 }
 
+/// Extends a limit and keeps the notice that tells the person of it.
 pub(crate) fn extend(app: &App, desk: &Desk, input: ExtendInput) -> Result<RequestView, Failure> {
     let kind: DemandKind = input.demand.parse()?;
-    decided(app, desk, &input.request, |desk, number, now| {
-        desk.extend(number, kind, input.days, &input.because, now)
-    })
+    let number = maps::number(&input.request)?;
+    if input.gdpr {
+        desk.extend_gdpr(number, kind, &input.because, app.now())?;
+        return view(app, desk, number);
+    }
+    let because = input.because.trim();
+    if because.is_empty() {
+        return Err(DeskError::ReasonMissing.into());
+    }
+    let notice = report::extension(app, desk, number, kind, input.days, because)?;
+    let sha256 = hex(&Sha256::digest(&notice.printed.bytes));
+    let kept = Report {
+        kind: "extension",
+        number: notice.number,
+        date: notice.date,
+        sha256: &sha256,
+        pages: u32::try_from(notice.printed.pages).unwrap_or(u32::MAX),
+        standard: notice.printed.standard,
+        file: &notice.printed.bytes,
+    };
+    desk.extend(number, kind, input.days, because, Some(&kept), app.now())?;
+    view(app, desk, number)
+}
+
+pub(crate) fn task_done(app: &App, desk: &Desk, input: TaskDone) -> Result<RequestView, Failure> {
+    let number = maps::number(&input.request)?;
+    let kind: DemandKind = input.demand.parse()?;
+    desk.task_done(number, kind, input.done, input.note.as_deref(), app.now())?;
+    view(app, desk, number)
 }
 
 pub(crate) fn refuse(app: &App, desk: &Desk, input: RefuseInput) -> Result<RequestView, Failure> {
@@ -140,7 +177,7 @@ fn decided(
     app: &App,
     desk: &Desk,
     request: &str,
-    step: impl FnOnce(&Desk, RequestNumber, DateTime<Utc>) -> Result<(), dekada_core::desk::DeskError>,
+    step: impl FnOnce(&Desk, RequestNumber, DateTime<Utc>) -> Result<(), DeskError>,
 ) -> Result<RequestView, Failure> {
     let number = maps::number(request)?;
     step(desk, number, app.now())?;
@@ -173,4 +210,16 @@ fn parsed<T>(
         Some(text) if text.trim().is_empty() => Ok(Edit::Clear),
         Some(text) => read(text.trim()).map(Edit::Set),
     }
+}
+
+/// Values of several demands, each by its kind.
+fn by_kind<T>(
+    values: Option<BTreeMap<String, String>>,
+    read: impl Fn(&str) -> Result<T, Failure>,
+) -> Result<Vec<(DemandKind, Edit<T>)>, Failure> {
+    values
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(kind, text)| Ok((kind.parse()?, parsed(Some(text), &read)?)))
+        .collect()
 }

@@ -1,12 +1,14 @@
 //! A request whole, as the screen and the command line see it.
 
+use super::demand::demand_view;
+use crate::call::today::task_view;
 use crate::call::{answer, document};
 use crate::view::*;
 use crate::{App, Failure, maps};
 use chrono_tz::Tz;
 use dekada_core::desk::{Desk, Shown};
 use dekada_core::personal::Personal;
-use dekada_core::request::{Demand, DemandKind, Item, Judgement, Mark, RequestNumber, Subject};
+use dekada_core::request::{DemandKind, Item, Judgement, Mark, RequestNumber, Subject};
 use dekada_core::store::{AlikePage, StoredAccount};
 use dekada_core::workflow::{Action, Choice, Stage, StageId};
 
@@ -20,11 +22,12 @@ pub(crate) fn view(app: &App, desk: &Desk, number: RequestNumber) -> Result<Requ
     let open = request.stage.id().is_open();
     let left = maps::days_left(desk, request.due, today);
     let received_on = desk.received_on(request);
+    let teller = app.teller();
     let (missing, because, merged_into) = stage_facts(&request.stage);
     let demands = request
         .demands
         .iter()
-        .map(|demand| demand_view(desk, &shown, demand, today, zone))
+        .map(|demand| demand_view(app, desk, &shown, demand))
         .collect::<Result<Vec<_>, _>>()?;
     Ok(RequestView {
         id: number.to_string(),
@@ -38,6 +41,14 @@ pub(crate) fn view(app: &App, desk: &Desk, number: RequestNumber) -> Result<Requ
         sent: request.sent,
         received: maps::instant(request.received, zone),
         registered: maps::instant(request.registered, zone),
+        cured: request.cured.map(|at| maps::instant(at, zone)),
+        completed: request.completed,
+        gdpr: request.gdpr,
+        tasks: desk
+            .tasks(request)
+            .iter()
+            .map(|task| task_view(desk, &teller, number, task, today))
+            .collect(),
         registered_late: desk.today(request.registered) > received_on,
         provisional_calendar: open && provisional(desk, received_on, request.due),
         demands,
@@ -45,7 +56,7 @@ pub(crate) fn view(app: &App, desk: &Desk, number: RequestNumber) -> Result<Requ
         days_left: open.then_some(left),
         overdue: open && left < 0,
         strip: if open {
-            maps::strip_of(desk, request, today)
+            teller.strip(received_on, request.due, today)
         } else {
             Vec::new()
         },
@@ -84,50 +95,6 @@ pub(crate) fn view(app: &App, desk: &Desk, number: RequestNumber) -> Result<Requ
             .map(|answer| answer::view(answer, zone))
             .collect(),
         practice: desk.settings().practice,
-    })
-}
-
-fn demand_view(
-    desk: &Desk,
-    shown: &Shown,
-    demand: &Demand,
-    today: Date,
-    zone: Tz,
-) -> Result<DemandView, Failure> {
-    let limit = desk.limit(&shown.request, demand, today)?;
-    let days = demand
-        .extension
-        .as_ref()
-        .map_or(0, |extension| extension.days);
-    let deadline = maps::deadline(&limit.deadline, days);
-    Ok(DemandView {
-        kind: deadline.kind,
-        statute: deadline.statute,
-        promise: deadline.promise,
-        binding: deadline.binding,
-        due: deadline.due,
-        days_left: limit.days_left,
-        overdue: shown.request.stage.id().is_open()
-            && demand.refusal.is_none()
-            && limit.days_left < 0,
-        provisional: deadline.provisional,
-        extension: demand.extension.as_ref().map(|extension| ExtensionView {
-            days: extension.days,
-            because: extension.because.clone(),
-            at: maps::instant(extension.at, zone),
-        }),
-        extendable_to: shown
-            .extendable
-            .contains(&demand.kind)
-            .then(|| desk.longest_extension(&shown.request, demand.kind))
-            .flatten(),
-        original_due: limit.original_due,
-        refusal: demand.refusal.as_ref().map(|refusal| RefusalView {
-            ground: refusal.ground.id().to_owned(),
-            because: refusal.because.clone(),
-            at: maps::instant(refusal.at, zone),
-        }),
-        count: deadline.count,
     })
 }
 

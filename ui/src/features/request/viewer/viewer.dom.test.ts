@@ -28,7 +28,7 @@ type Opened = { desk: FakeDesk; user: ReturnType<typeof userEvent.setup>; area: 
 async function open(find?: string): Promise<Opened> {
   const desk = requestDesk("scan");
   standOn(desk);
-  render(RequestScreen, { id: "2026-0042", find, onclose: vi.fn(), onopen: vi.fn() });
+  render(RequestScreen, { id: "2026-0042", find, onclose: vi.fn(), onopen: vi.fn(), oncount: vi.fn() });
   await screen.findByRole("heading", { level: 1 });
   const area = screen.getByRole("group", { name: /^Страница. Стрелки/ });
   area.focus();
