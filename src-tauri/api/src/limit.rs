@@ -67,7 +67,7 @@ impl Teller {
     /// The ground of a day in the words of the law: a holiday's name, a decree and what it moved,
     /// the officer's reason.
     pub fn note(&self, date: Date, day: Day) -> String {
-        let from = |date: Option<Date>| date.map(|date| date.format("%d.%m.%Y").to_string());
+        let from = |date: Option<Date>| date.map(|date| self.date(date));
         match day {
             Day::Working | Day::Weekend => String::new(),
             Day::Short { before } => self.say("note-short", &[("holiday", self.holiday(before))]),
@@ -77,7 +77,7 @@ impl Teller {
                     "note-worked-decree",
                     &[
                         ("to", to),
-                        ("date", decree.date.format("%d.%m.%Y").to_string()),
+                        ("date", self.date(decree.date)),
                         ("number", decree.number.to_string()),
                     ],
                 ),
@@ -89,7 +89,7 @@ impl Teller {
                     "note-moved-decree",
                     &[
                         ("from", from),
-                        ("date", decree.date.format("%d.%m.%Y").to_string()),
+                        ("date", self.date(decree.date)),
                         ("number", decree.number.to_string()),
                     ],
                 ),
@@ -98,9 +98,12 @@ impl Teller {
                 (None, _) => self.say("note-moved", &[]),
             },
             Day::Overridden { .. } => {
-                let because = self.calendar.override_of(date);
-                let because = because.map(|own| own.because.clone()).unwrap_or_default();
-                self.say("note-overridden", &[("because", because)])
+                // The reason stays in the vault: while it is locked only the day is known.
+                let own = self.calendar.override_of(date);
+                match own.filter(|own| !own.because.is_empty()) {
+                    Some(own) => self.say("note-overridden", &[("because", own.because.clone())]),
+                    None => self.say("note-overridden-locked", &[]),
+                }
             }
         }
     }

@@ -104,6 +104,7 @@ note-moved-decree = rest moved from { $from } by Government decree of { $date } 
 note-moved-code = rest moved from { $from } by Labour Code art. 112
 note-moved-from = rest moved from { $from } by the loaded calendar
 note-moved = day off by the loaded calendar
+note-overridden-locked = decided by the officer
 note-overridden = decided by the officer: { $because }
 
 ## A count in words
@@ -308,6 +309,11 @@ op-extended = { $days ->
     [one] Limit extended by { $days } working day
    *[other] Limit extended by { $days } working days
 }
+op-extended-gdpr = Limit of the GDPR extended by two months
+op-task-done = What is owed at once was marked
+op-limit-moved = Limit counted anew: was { $was }, is { $is }
+op-calendar-loaded = Production calendar loaded, limits moved: { $moved }
+op-day-overridden = A day decided apart from the calendar: { $date }, limits moved: { $moved }
 op-refused = Demand refused
 op-withdrawn = Withdrawn by the person
 op-dismissed = Set aside: not a request

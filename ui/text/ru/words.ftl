@@ -108,6 +108,7 @@ note-moved-decree = перенос с { $from } постановлением П�
 note-moved-code = перенос с { $from } по ст. 112 ТК РФ
 note-moved-from = перенос с { $from } по загруженному календарю
 note-moved = выходной по загруженному календарю
+note-overridden-locked = по решению ответственного
 note-overridden = по решению ответственного: { $because }
 
 ## Счёт срока словами
@@ -318,6 +319,11 @@ op-extended = { $days ->
     [few] Срок продлён на { $days } рабочих дня
    *[many] Срок продлён на { $days } рабочих дней
 }
+op-extended-gdpr = Срок по GDPR продлён на два месяца
+op-task-done = Отмечено то, что нужно сделать сразу
+op-limit-moved = Срок пересчитан: было { $was }, стало { $is }
+op-calendar-loaded = Загружен производственный календарь, изменилось сроков: { $moved }
+op-day-overridden = День решён отдельно от календаря: { $date }, изменилось сроков: { $moved }
 op-refused = Отказано в требовании
 op-withdrawn = Отозвано заявителем
 op-dismissed = Отложено: не обращение

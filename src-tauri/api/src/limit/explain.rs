@@ -146,14 +146,20 @@ impl Teller {
             let n = Map::from_iter([("n".to_owned(), Value::from(weekends))]);
             days.push(self.words.say("explain-skipped-weekends", &n));
         }
-        days.extend(off.iter().filter(|day| day.day != Day::Weekend).map(|day| {
-            self.say(
-                "explain-skipped-named",
-                &[
-                    ("date", self.date(day.date)),
-                    ("note", self.note(day.date, day.day)),
-                ],
-            )
+        let named = off.iter().filter(|day| day.day != Day::Weekend);
+        let named: Vec<_> = named.map(|day| (day.date, self.note(day.date, day.day))).collect();
+        // Days in a row off on one ground are told together.
+        let goes_on = |(date, note): &(Date, String), next: &(Date, String)| {
+            date.succ_opt() == Some(next.0) && *note == next.1
+        };
+        days.extend(named.chunk_by(goes_on).filter_map(|run| {
+            let ((first, note), (last, _)) = (run.first()?, run.last()?);
+            let date = if first == last {
+                self.date(*first)
+            } else {
+                format!("{} – {}", self.date(*first), self.date(*last))
+            };
+            Some(self.say("explain-skipped-named", &[("date", date), ("note", note.clone())]))
         }));
         (!days.is_empty()).then(|| self.say("explain-skipped", &[("days", days.join("; "))]))
     }

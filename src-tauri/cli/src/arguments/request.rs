@@ -111,8 +111,8 @@ pub(crate) enum Step {
         #[arg(long, value_name = "K")]
         demand: String,
         /// Working days
-        #[arg(long, required_unless_present = "gdpr", default_value_if("gdpr", "true", "0"))]
-        days: u32,
+        #[arg(long, required_unless_present = "gdpr")]
+        days: Option<u32>,
         /// The limit of the GDPR, by two months
         #[arg(long, conflicts_with = "days")]
         gdpr: bool,

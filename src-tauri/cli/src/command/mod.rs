@@ -182,7 +182,7 @@ fn step(command: &Step) -> (&'static str, Value) {
             because,
         } => (
             "request.extend",
-            json!({ "request": request, "demand": demand, "days": days, "gdpr": gdpr, "because": because }),
+            json!({ "request": request, "demand": demand, "days": days.unwrap_or(0), "gdpr": gdpr, "because": because }),
         ),
         Step::Refuse {
             request,

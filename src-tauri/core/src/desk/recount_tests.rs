@@ -271,7 +271,8 @@ fn a_doubtful_year_needs_a_reason() {
         )
     };
     for silent in [None, Some(" ")] {
-        assert!(matches!(load(silent), Err(DeskError::ReasonMissing)));
+        let refused = load(silent);
+        assert!(matches!(refused, Err(DeskError::ReasonMissing)), "{refused:?}");
     }
     assert!(office.desk.calendar().is_provisional(2028));
     load(Some("the decree has one transfer only")).unwrap();

@@ -153,6 +153,7 @@ describe("the limit explained", () => {
         },
       ]),
     );
+    await waitFor(() => expect(toasts()).toHaveLength(1));
   });
 });
 
