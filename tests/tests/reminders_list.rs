@@ -253,7 +253,7 @@ fn no_notice_of_the_practice_vault_names_a_person() {
         let request = desk.receive(&letter.key);
         desk.call(
             "request.set",
-            json!({ "request": request, "name": person.full_name, "kinds": ["access", "blocking", "deletion"] }),
+            json!({ "request": request, "name": person.full_name, "kinds": ["access", "unlawful", "marketing"] }),
         );
         facts.extend(person.full_name.split_whitespace().map(str::to_lowercase));
     }

@@ -50,6 +50,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Value, Failure> {
             ..
         } => session.take_in(password_file.as_deref(), *read),
         Command::Watch { folder, once } => session.watch(folder.as_deref(), *once),
+        Command::Letter { kind, request, out } => session.letter(kind, request, out),
         Command::Report(ReportCommand::Access(report)) => session.report("access", report),
         Command::Report(ReportCommand::Deletion(report)) => session.report("deletion", report),
         Command::Clock(ClockCommand::Handover(handover)) => session.hand_over(handover),
@@ -259,6 +260,23 @@ impl Session<'_> {
         )
     }
 
+    /// Saves a letter that was made: the newest of its kind.
+    fn letter(&self, kind: &str, request: &str, out: &Path) -> Result<Value, Failure> {
+        if kind != "extension" {
+            return Err(Failure::usage("not-built"));
+        }
+        let shown = self.call("request.show", json!({ "request": request }))?;
+        let answers = shown.get("answers").and_then(Value::as_array);
+        let mut made = answers.into_iter().flatten();
+        let made = made.rfind(|answer| answer.get("kind") == Some(&json!(kind)));
+        let letter = made.and_then(|answer| answer.get("id"));
+        let letter = letter.ok_or_else(|| Failure::not_now("no-letter"))?;
+        self.call(
+            "answer.save",
+            json!({ "answer": letter, "path": out.to_string_lossy() }),
+        )
+    }
+
     /// Includes findings that are surely the person's and leaves out the others. The report is the
     /// officer's act; each of these decisions is written into the journal like one made by hand.
     fn settle(&self, request: &str) -> Result<(), Failure> {
@@ -315,8 +333,7 @@ fn insert(object: &mut Value, name: &str, value: Value) {
 const fn unbuilt(command: &Command) -> bool {
     matches!(
         command,
-        Command::Letter(_)
-            | Command::Register(_)
+        Command::Register(_)
             | Command::Backup(_)
             | Command::Restore(_)
             | Command::Journal(JournalCommand::Export(_))

@@ -1,5 +1,6 @@
 /* Reminders in the window: what waits, what came late, and how the officer answers them. */
 import { screen, within } from "@testing-library/svelte";
+import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { fail } from "../../stories/desk";
 import { asked, go, heading, open } from "./window";
@@ -190,3 +191,16 @@ describe("a hand-over", () => {
     });
   });
 });
+
+it("none of it has accessibility trouble that can be found by itself", async () => {
+  const { user } = open({ silent: true, handedOver: "2026-11-23T17:40:00+03:00" });
+  const troubles = async () => {
+    const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  };
+  await screen.findByRole("list", { name: "Напоминания, которые ждут" });
+  expect(await troubles()).toEqual([]);
+  await go(user, /^Настройки/);
+  await screen.findByRole("checkbox", { name: /^Напоминать, даже когда/ });
+  expect(await troubles()).toEqual([]);
+}, 20_000);

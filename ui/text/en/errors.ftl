@@ -431,3 +431,5 @@ err-period-backwards = The period begins after it ends.
 rec-period-backwards = Swap the dates.
 err-statistics-ending = It is not clear in what form to save the statistics.
 rec-statistics-ending = The name of the file must end in .pdf or .csv.
+err-no-letter = There is no such letter of the request yet.
+rec-no-letter = The notice is made with the extension of the limit.

@@ -135,3 +135,17 @@ statistics-footer = No personal data
 statistics-note-near-misses = on the last working day or the day before
 statistics-note-average-days = working days, from receipt to answer
 statistics-note-completed = answered or refused
+
+## What was asked, in letters
+
+asked-access = Access to personal data
+asked-third-parties = To whom personal data were passed
+asked-rectification = Rectification of personal data
+asked-deletion = Deletion of personal data
+asked-unlawful = Destruction of personal data processed unlawfully
+asked-stop = Stopping the processing of personal data
+asked-withdrawal = Withdrawal of consent to processing
+asked-cookies = Withdrawal of consent to cookies
+asked-automated-decision = Objection to an automated decision
+asked-marketing = Objection to advertising
+asked-guardian-consent = A legal representative's consent

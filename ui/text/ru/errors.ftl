@@ -431,3 +431,5 @@ err-period-backwards = Начало периода позже его конца.
 rec-period-backwards = Поменяйте даты местами.
 err-statistics-ending = Непонятно, в каком виде сохранить статистику.
 rec-statistics-ending = Имя файла должно кончаться на .pdf или .csv.
+err-no-letter = Такого письма по обращению ещё нет.
+rec-no-letter = Уведомление появляется вместе с продлением срока.

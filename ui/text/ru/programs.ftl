@@ -142,3 +142,17 @@ statistics-footer = Без персональных данных
 statistics-note-near-misses = в последний рабочий день срока или накануне
 statistics-note-average-days = рабочих, от получения до ответа
 statistics-note-completed = с ответом или отказом
+
+## Предмет обращения в письмах
+
+asked-access = Доступ к персональным данным
+asked-third-parties = Сведения о том, кому переданы персональные данные
+asked-rectification = Уточнение персональных данных
+asked-deletion = Удаление персональных данных
+asked-unlawful = Уничтожение незаконно обрабатываемых персональных данных
+asked-stop = Прекращение обработки персональных данных
+asked-withdrawal = Отзыв согласия на обработку персональных данных
+asked-cookies = Отзыв согласия на файлы cookie
+asked-automated-decision = Возражение против решения, принятого автоматически
+asked-marketing = Отказ от рекламных обращений
+asked-guardian-consent = Согласие законного представителя

@@ -145,9 +145,14 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         from: Option<PathBuf>,
     },
-    /// Not built yet
-    #[command(hide = true)]
-    Letter(Unbuilt),
+    /// Write a letter to the person to a file; built so far: `extension`, the notice that was made
+    /// with the extension
+    Letter {
+        kind: String,
+        request: String,
+        #[arg(long, value_name = "F")]
+        out: PathBuf,
+    },
     /// Not built yet
     #[command(hide = true)]
     Register(Unbuilt),

@@ -80,7 +80,7 @@ pub(crate) fn call(command: &Command) -> Option<Call> {
         | Command::Report(_)
         | Command::Settings { from: Some(_) }
         | Command::Journal(JournalCommand::Export(_))
-        | Command::Letter(_)
+        | Command::Letter { .. }
         | Command::Register(_)
         | Command::Backup(_)
         | Command::Restore(_) => return None,

@@ -46,7 +46,7 @@ pub(crate) fn in_words(command: &Command, value: &Value, words: &Words) -> Strin
         Command::Clock(command) => clock::in_words(command, value, words),
         Command::Find { .. } => lines(list(value, "requests"), |found| findings(found, words)),
         Command::Findings { .. } | Command::Finding { .. } => findings(value, words),
-        Command::Report(_) => filled(
+        Command::Report(_) | Command::Letter { .. } => filled(
             words,
             "cli-report",
             &[

@@ -88,8 +88,8 @@ impl Desk {
     /// Loads a year, in the place of what was known of it, and moves the limits of open requests.
     ///
     /// # Errors
-    /// [`DeskError`] where the year is implausible, where it is doubtful and no reason is given, or
-    /// where the vault cannot be written; nothing is changed then.
+    /// [`DeskError`] where the year is implausible or the vault cannot be written; nothing is
+    /// changed then. Doubts are written down and do not keep it out.
     pub fn load_calendar(
         &self,
         year: LoadedYear,

@@ -255,32 +255,26 @@ fn an_impossible_year_changes_nothing() {
 }
 
 #[test]
-fn a_doubtful_year_needs_a_reason() {
+fn a_doubtful_year_is_loaded_and_its_doubts_are_written_down() {
     let office = office();
     let mut doubtful = year_2028();
     if let YearDays::Transfers(transfers) = &mut doubtful.days {
         transfers.pop();
     }
-    let load = |because: Option<&str>| {
-        office.desk.load_calendar(
-            doubtful.clone(),
-            CalendarFormat::Decree,
-            None,
-            because.map(str::to_owned),
-            at("2027-12-21"),
-        )
-    };
-    for silent in [None, Some(" ")] {
-        let refused = load(silent);
-        assert!(matches!(refused, Err(DeskError::ReasonMissing)), "{refused:?}");
-    }
-    assert!(office.desk.calendar().is_provisional(2028));
-    load(Some("the decree has one transfer only")).unwrap();
+    let because = " the decree has one transfer only ".to_owned();
+    let format = CalendarFormat::Decree;
+    office
+        .desk
+        .load_calendar(doubtful, format, None, Some(because), at("2027-12-21"))
+        .unwrap();
     let line = &office
         .desk
         .read(|read| read.journal(None, None, 1))
         .unwrap()[0];
     assert!(line.detail.contains("not given back"), "{}", line.detail);
+    let stored = office.desk.read(|read| read.calendar_years()).unwrap();
+    let because = stored[0].because.as_deref();
+    assert_eq!(because, Some("the decree has one transfer only"));
 }
 
 #[test]

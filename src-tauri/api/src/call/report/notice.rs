@@ -58,7 +58,7 @@ pub(crate) fn extension(
             contact: request.subject.email.iter().cloned().collect(),
         },
         salutation: material.forms.salutation.clone().into(),
-        asked: teller.say(&format!("kind-{kind}"), &[]),
+        asked: teller.say(&format!("asked-{kind}"), &[]),
         limit: before.due,
         extended_to: after.due,
         by: WorkingDays(days),

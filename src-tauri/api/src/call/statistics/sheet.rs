@@ -7,17 +7,19 @@ use crate::view::{StatisticsView, Tally};
 use chrono::NaiveDate;
 use dekada_press::{Figure, MonthBar, StatisticsSheet};
 
-/// The figures that stand large on top.
+/// The figures that stand large on top and in the table; the file for spreadsheets has all.
 const LARGE: usize = 6;
 
 pub(super) fn of(teller: &Teller, view: &StatisticsView, today: NaiveDate) -> StatisticsSheet {
     let say = |id: &str| teller.say(id, &[]);
     let large = figures(&view.all).into_iter().take(LARGE);
     let mut columns = vec![say("statistics-kind")];
-    columns.extend(figures(&Tally::default()).iter().map(|(name, _)| label(teller, name)));
+    let told = figures(&Tally::default());
+    columns.extend(told.iter().take(LARGE).map(|(name, _)| label(teller, name)));
     let rows = view.kinds.iter().map(|kind| {
         let mut row = vec![say(&format!("kind-{}", kind.kind))];
-        row.extend(figures(&kind.tally).into_iter().map(|(_, value)| value));
+        let values = figures(&kind.tally).into_iter().take(LARGE);
+        row.extend(values.map(|(_, value)| value));
         row
     });
     StatisticsSheet {
@@ -45,7 +47,7 @@ pub(super) fn of(teller: &Teller, view: &StatisticsView, today: NaiveDate) -> St
             .months
             .iter()
             .map(|month| MonthBar {
-                label: month.month.clone(),
+                label: month_of_year(&month.month),
                 received: month.tally.received,
                 late: month.tally.late,
             })
@@ -60,4 +62,12 @@ pub(super) fn of(teller: &Teller, view: &StatisticsView, today: NaiveDate) -> St
 
 fn label(teller: &Teller, name: &str) -> String {
     teller.say(&format!("statistics-{name}"), &[])
+}
+
+/// `2026-11` as `11.2026`.
+fn month_of_year(month: &str) -> String {
+    match month.split_once('-') {
+        Some((year, month)) => format!("{month}.{year}"),
+        None => month.to_owned(),
+    }
 }
