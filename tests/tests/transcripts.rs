@@ -18,8 +18,12 @@ fn a_deadline_is_counted_day_by_day_in_russian() {
         expect![[r#"
             $ dekadactl --lang ru deadline --kind access --received 2026-06-01
             Доступ: получено 2026-06-01, срок 2026-06-16 (по закону)
-              по закону: ч. 3 ст. 14, ч. 1 ст. 20 152-ФЗ, 10 рабочих дней — 2026-06-16
-              по обещанию: 10 рабочих дней — 2026-06-16
+            Получено 01.06.2026, понедельник. День получения не считается: срок течёт со следующего дня (ст. 191 ГК РФ).
+            По закону: 10 рабочих дней (ч. 3 ст. 14, ч. 1 ст. 20 152-ФЗ), последний день — 16.06.2026.
+            По обещанию: 10 рабочих дней (политика конфиденциальности Im.work), последний день — 16.06.2026.
+            Не засчитаны нерабочие дни: 4 выходных; 12.06.2026 — День России.
+            Сокращённый день засчитан полностью: 11.06.2026.
+            Действует более ранний срок: 16.06.2026, вторник (по закону). Он истекает в 24:00 этого дня (ст. 194 ГК РФ).
                1  2026-06-02  рабочий день
                2  2026-06-03  рабочий день
                3  2026-06-04  рабочий день
@@ -47,8 +51,12 @@ fn a_deadline_is_counted_day_by_day_in_english() {
         expect![[r#"
             $ dekadactl --lang en deadline --kind access --received 2026-06-01 --extended 5
             Access: received 2026-06-01, limit 2026-06-23 (by law)
-              by law: ч. 3 ст. 14, ч. 1 ст. 20 152-ФЗ, 10 working days + 5 — 2026-06-23
-              by promise: 10 working days + 5 — 2026-06-23
+            Received on 1 June 2026, Monday. The day of receipt does not count: the term runs from the next day (Civil Code art. 191).
+            By law: 10 working days and 5 working days more by a notice of extension (152-FZ art. 14 p. 3, art. 20 p. 1), the last day is 23 June 2026.
+            By promise: 10 working days and 5 working days more by a notice of extension (Im.work privacy policy), the last day is 23 June 2026.
+            Days off that do not count: 6 weekend days; 12 June 2026, Russia Day.
+            A shortened day counts in full: 11 June 2026.
+            The earlier limit binds: 23 June 2026, Tuesday (by law). It ends at 24:00 of that day (Civil Code art. 194).
                1  2026-06-02  working day
                2  2026-06-03  working day
                3  2026-06-04  working day
@@ -58,8 +66,8 @@ fn a_deadline_is_counted_day_by_day_in_english() {
                5  2026-06-08  working day
                6  2026-06-09  working day
                7  2026-06-10  working day
-               8  2026-06-11  shortened working day, накануне: День России
-               ·  2026-06-12  holiday, День России
+               8  2026-06-11  shortened working day, the day before: Russia Day
+               ·  2026-06-12  holiday, Russia Day
                ·  2026-06-13  weekend
                ·  2026-06-14  weekend
                9  2026-06-15  working day
@@ -83,8 +91,11 @@ fn where_the_promise_is_earlier_it_binds() {
         expect![[r#"
             $ dekadactl deadline --kind withdrawal --received 2026-02-14
             Отзыв согласия: получено 2026-02-14, срок 2026-03-02 (по обещанию)
-              по закону: ч. 2 ст. 9, ч. 5 ст. 21 152-ФЗ, 30 календарных дней — 2026-03-16
-              по обещанию: 10 рабочих дней — 2026-03-02
+            Получено 14.02.2026, суббота, в нерабочий день. День получения не считается; первый рабочий день срока — 16.02.2026 (ст. 191 ГК РФ).
+            По закону: 30 календарных дней (ч. 2 ст. 9, ч. 5 ст. 21 152-ФЗ), последний день — 16.03.2026.
+            По обещанию: 10 рабочих дней (политика конфиденциальности Im.work), последний день — 02.03.2026.
+            Не засчитаны нерабочие дни: 5 выходных; 23.02.2026 — День защитника Отечества.
+            Действует более ранний срок: 02.03.2026, понедельник (по обещанию). Он истекает в 24:00 этого дня (ст. 194 ГК РФ).
                ·  2026-02-15  выходной
                1  2026-02-16  рабочий день
                2  2026-02-17  рабочий день
@@ -113,9 +124,12 @@ fn a_year_without_a_decree_says_that_it_is_provisional() {
         expect![[r#"
             $ dekadactl --lang en deadline --kind access --received 2027-12-20
             Access: received 2027-12-20, limit 2028-01-11 (by law)
-              by law: ч. 3 ст. 14, ч. 1 ст. 20 152-ФЗ, 10 working days — 2028-01-11
-              by promise: 10 working days — 2028-01-11
-            A year without a decree on transfers: dates are provisional.
+            Received on 20 December 2027, Monday. The day of receipt does not count: the term runs from the next day (Civil Code art. 191).
+            By law: 10 working days (152-FZ art. 14 p. 3, art. 20 p. 1), the last day is 11 January 2028.
+            By promise: 10 working days (Im.work privacy policy), the last day is 11 January 2028.
+            Days off that do not count: 3 weekend days; 31 December 2027, rest moved from 3 January 2027 by Government decree of 17 September 2026 No. 1187; 1 January 2028 – 6 January 2028, New Year holidays; 7 January 2028, Orthodox Christmas; 8 January 2028, New Year holidays.
+            For 2028 there is no decree on transferred days off yet: the dates are provisional.
+            The earlier limit binds: 11 January 2028, Tuesday (by law). It ends at 24:00 of that day (Civil Code art. 194).
                1  2027-12-21  working day
                2  2027-12-22  working day
                3  2027-12-23  working day
@@ -126,15 +140,15 @@ fn a_year_without_a_decree_says_that_it_is_provisional() {
                6  2027-12-28  working day
                7  2027-12-29  working day
                8  2027-12-30  working day
-               ·  2027-12-31  day off by transfer, перенос с 03.01.2027 постановлением Правительства РФ от 17.09.2026 № 1187
-               ·  2028-01-01  holiday, Новогодние каникулы
-               ·  2028-01-02  holiday, Новогодние каникулы
-               ·  2028-01-03  holiday, Новогодние каникулы
-               ·  2028-01-04  holiday, Новогодние каникулы
-               ·  2028-01-05  holiday, Новогодние каникулы
-               ·  2028-01-06  holiday, Новогодние каникулы
-               ·  2028-01-07  holiday, Рождество Христово
-               ·  2028-01-08  holiday, Новогодние каникулы
+               ·  2027-12-31  day off by transfer, rest moved from 3 January 2027 by Government decree of 17 September 2026 No. 1187
+               ·  2028-01-01  holiday, New Year holidays
+               ·  2028-01-02  holiday, New Year holidays
+               ·  2028-01-03  holiday, New Year holidays
+               ·  2028-01-04  holiday, New Year holidays
+               ·  2028-01-05  holiday, New Year holidays
+               ·  2028-01-06  holiday, New Year holidays
+               ·  2028-01-07  holiday, Orthodox Christmas
+               ·  2028-01-08  holiday, New Year holidays
                ·  2028-01-09  weekend
                9  2028-01-10  working day
               10  2028-01-11  working day

@@ -91,7 +91,7 @@ impl Desk<'_> {
 
     fn names_the_company(&self) {
         let operator = &practice().manifest.operator;
-        self.goes_to('6', "Настройки");
+        self.goes_to('8', "Настройки");
         let officer = self.window.find("region", "Ответственный");
         for (field, words) in [
             ("Фамилия, имя, отчество", "Примерова Ольга Сергеевна"),

@@ -1,20 +1,15 @@
 //! One running program: the vault's file, the desk while it is open, the engines, the host.
 
 use crate::host::{Host, Progress};
-use crate::limit::Teller;
 use crate::reading;
 use crate::registry;
-use crate::text::{self, Language, Words};
 use crate::view::IntakeFile;
 use crate::watch::Watch;
 use crate::{Failure, FailureClass};
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
-use dekada_core::calendar::ProductionCalendar;
 use dekada_core::desk::Desk;
 use dekada_core::pages::PageNo;
 use dekada_core::request::DocumentId;
-use dekada_core::store::Board;
 use dekada_engines::{Engines, Limits, Password, RenderSize};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -347,53 +342,6 @@ impl App {
             .store(self.reading_is_paused(), Ordering::Relaxed);
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&desk));
         desk
-    }
-
-    /// The words in which names of the law and counts are told: of the language the program was
-    /// started in, of the settings, or, while the vault is locked, of the board.
-    pub(crate) fn words(&self) -> &'static Words {
-        let settings = || Some(Language::of(&self.desk().ok()?.settings().language));
-        let board = || Some(Language::of(&self.board()?.plan().ok()?.language));
-        let language = self.host.language().or_else(settings).or_else(board);
-        text::words(language.unwrap_or(Language::Russian))
-    }
-
-    /// The calendar in force: of the open vault, or of its board while it is locked.
-    pub(crate) fn calendar(&self) -> Arc<ProductionCalendar> {
-        match self.desk() {
-            Ok(desk) => desk.calendar(),
-            Err(_) => Arc::new(match self.board() {
-                Some(board) => board.calendar(),
-                None => ProductionCalendar::built_in(),
-            }),
-        }
-    }
-
-    /// The operator's legal time zone, as far as it is known.
-    pub(crate) fn zone(&self) -> Tz {
-        match self.desk() {
-            Ok(desk) => desk.settings().zone,
-            Err(_) => self
-                .board()
-                .and_then(|board| board.plan().ok())
-                .unwrap_or_default()
-                .zone,
-        }
-    }
-
-    pub(crate) fn teller(&self) -> Teller {
-        Teller {
-            calendar: self.calendar(),
-            words: self.words(),
-        }
-    }
-
-    /// The board beside the vault; none where there is no vault, or where it cannot be used.
-    pub(crate) fn board(&self) -> Option<Board> {
-        self.file
-            .exists()
-            .then(|| Board::open(&Board::beside(&self.file)).ok())
-            .flatten()
     }
 
     /// The vault's file.

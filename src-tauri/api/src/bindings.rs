@@ -7,7 +7,8 @@ use dekada_core::calendar::{Binding, CalendarFormat, Concern, Duty, Length, Why}
 use dekada_core::pages::{PageState, Poor, Reading, Tie};
 use dekada_core::reading::{Doubt, ProposedField};
 use dekada_core::request::{
-    CompletenessVerdict, DeletionGround, DemandKind, Ground, IdentityVerdict, Item, SignatureVerdict,
+    CompletenessVerdict, DeletionGround, DemandKind, Ground, IdentityVerdict, Item,
+    SignatureVerdict,
 };
 use dekada_core::store::Alikeness;
 use dekada_core::workflow::{Action, NextStep, Risk, StageId};

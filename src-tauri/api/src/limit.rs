@@ -84,7 +84,10 @@ impl Teller {
                 (Some(to), None) => self.say("note-worked-to", &[("to", to)]),
                 (None, _) => self.say("note-worked", &[]),
             },
-            Day::Transferred { from: moved, ground } => match (from(moved), ground) {
+            Day::Transferred {
+                from: moved,
+                ground,
+            } => match (from(moved), ground) {
                 (Some(from), Ground::Decree(decree)) => self.say(
                     "note-moved-decree",
                     &[

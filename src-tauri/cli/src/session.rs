@@ -27,7 +27,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Value, Failure> {
         return Err(Failure::usage("not-built"));
     }
     let terminal = Arc::new(Terminal::new(arguments.lang.into()));
-    let app = App::new(Arc::clone(&terminal) as Arc<_>, vault(arguments)?, worker()?);
+    let app = App::new(
+        Arc::clone(&terminal) as Arc<_>,
+        vault(arguments)?,
+        worker()?,
+    );
     let session = Session {
         app,
         arguments,

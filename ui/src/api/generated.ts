@@ -23,7 +23,7 @@ export type Why = "working" | "weekend" | "holiday" | "transferred" | "short";
 export type Unit = "at-once" | "working-days" | "calendar-days" | "months" | "hours";
 export type CalendarFormat = "decree" | "xmlcalendar-xml" | "xmlcalendar-json" | "isdayoff" | "production-calendar";
 export type RiskCode = "overdue" | "at-once-open" | "not-looked-at" | "identity-open" | "waiting-for-person" | "ground-unread" | "not-searched" | "undecided" | "crowded" | "provisional";
-export type Concern = "access" | "third-parties" | "rectification" | "deletion" | "unlawful" | "stop" | "withdrawal" | "cookies" | "automated-decision" | "marketing" | "guardian-consent" | "task-blocking";
+export type Concern = "access" | "third-parties" | "rectification" | "deletion" | "unlawful" | "stop" | "withdrawal" | "cookies" | "automated-decision" | "marketing" | "guardian-consent" | "task-blocking" | "calendar";
 
 export type AccountView = { user_id: string | null, email: string | null, phone: string | null, ip: string | null, submitted_at: string | null, };
 

@@ -139,7 +139,7 @@ explain-skipped-weekends = { $n ->
    *[other] { $n } weekend days
 }
 explain-skipped-named = { $date }, { $note }
-explain-worked = A worked { $weekday } counts: { $date }, { $note }.
+explain-worked = { $date }, { $weekday }, counts: { $note }.
 explain-short = A shortened day counts in full: { $date }.
 explain-provisional = For { $years } there is no decree on transferred days off yet: the dates are provisional.
 

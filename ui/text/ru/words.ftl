@@ -144,7 +144,7 @@ explain-skipped-weekends = { $n ->
    *[many] { $n } выходных
 }
 explain-skipped-named = { $date } — { $note }
-explain-worked = Засчитан рабочий { $weekday }: { $date }, { $note }.
+explain-worked = Засчитывается { $date }, { $weekday }: { $note }.
 explain-short = Сокращённый день засчитан полностью: { $date }.
 explain-provisional = На { $years } год постановления о переносе выходных ещё нет: даты предварительные.
 

@@ -12,19 +12,35 @@ const OTHERWISE: [[&str; 2]; 2] = [["2026-01-03", "2026-01-09"], ["2026-01-04", 
 
 pub fn clock(folder: &Path, requests: u32, worker: &Path) -> Outcome {
     std::fs::create_dir_all(folder)?;
-    let vault = kept(&folder.join(format!("open-{requests}")), requests, |_| "—".to_owned())?;
+    let vault = kept(&folder.join(format!("open-{requests}")), requests, |_| {
+        "—".to_owned()
+    })?;
     let app = App::new(Still::new(), vault, worker.to_owned());
     unlock(&app).map_err(told)?;
     let call = |name: &'static str, input: Value| app.call(name, input).map(drop);
-    figure(&format!("today with {requests} open requests"), RUNS, nothing, || {
-        call("today", json!({}))
-    })?;
-    figure(&format!("a month with {requests} open requests"), RUNS, nothing, || {
-        call("calendar.month", json!({"year": 2026, "month": 12}))
-    })?;
-    figure(&format!("a count, explained, with {requests} open requests"), RUNS, nothing, || {
-        call("deadline", json!({"kind": "access", "received": "2026-12-17"}))
-    })?;
+    figure(
+        &format!("today with {requests} open requests"),
+        RUNS,
+        nothing,
+        || call("today", json!({})),
+    )?;
+    figure(
+        &format!("a month with {requests} open requests"),
+        RUNS,
+        nothing,
+        || call("calendar.month", json!({"year": 2026, "month": 12})),
+    )?;
+    figure(
+        &format!("a count, explained, with {requests} open requests"),
+        RUNS,
+        nothing,
+        || {
+            call(
+                "deadline",
+                json!({"kind": "access", "received": "2026-12-17"}),
+            )
+        },
+    )?;
     let load = |moves: &[[&str; 2]], apply| {
         let moves: Vec<Value> = moves
             .iter()
@@ -47,7 +63,11 @@ pub fn clock(folder: &Path, requests: u32, worker: &Path) -> Outcome {
         4,
         nothing,
         || {
-            let moves = if even.replace(!even.get()) { &OTHERWISE } else { &AS_DECREED };
+            let moves = if even.replace(!even.get()) {
+                &OTHERWISE
+            } else {
+                &AS_DECREED
+            };
             let loaded = load(moves, true)?;
             moved.set(loaded["moved"].as_u64().unwrap_or_default());
             Ok(())

@@ -136,9 +136,8 @@ fn domain(input: SettingsView, old: &Settings) -> Result<Settings, Failure> {
     if !(2..=100).contains(&input.digest_from) {
         return Err(bad("digest_from"));
     }
-    let hour = |field: &str, text: &str| {
-        NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| bad(field))
-    };
+    let hour =
+        |field: &str, text: &str| NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| bad(field));
     let operator = input.operator;
     Ok(Settings {
         language: input.language,

@@ -27,7 +27,10 @@ pub(crate) fn today(app: &App, desk: &Desk, _: Nothing) -> Result<TodayView, Fai
     let teller = app.teller();
     let rows = |filter: &RequestFilter| -> Result<Vec<RequestRow>, Failure> {
         let lines: Vec<RequestLine> = desk.read(|read| read.lines(filter))?;
-        lines.iter().map(|line| row(desk, &teller, line, today)).collect()
+        lines
+            .iter()
+            .map(|line| row(desk, &teller, line, today))
+            .collect()
     };
     let pressing = RequestFilter {
         open: Some(true),

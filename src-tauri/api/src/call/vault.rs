@@ -59,7 +59,9 @@ pub(crate) fn info(app: &App, desk: &Desk, _: Nothing) -> Result<VaultInfo, Fail
         pages,
         journal_entries,
         practice: settings.practice,
-        handed_over: settings.handed_over.map(|at| maps::instant(at, settings.zone)),
+        handed_over: settings
+            .handed_over
+            .map(|at| maps::instant(at, settings.zone)),
         key: KeyCost {
             memory_mib: cost.memory_mib(),
             iterations: cost.iterations(),

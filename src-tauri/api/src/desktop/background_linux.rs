@@ -98,16 +98,10 @@ impl Background for Linux {
 fn service(job: &Job) -> Result<String, BackgroundError> {
     let program = job.program("dekadactl")?;
     let vault = text(&job.vault)?;
-    // The colon before the program keeps `$` in a name from being replaced.
-    let line = [
-        &format!(":{program}"),
-        "--vault",
-        vault,
-        "remind",
-        "--wait",
-        "540",
-    ];
-    let line = line.map(systemd_word).join(" ");
+    let mut words = start_of(&program);
+    words.extend(["--vault", vault, "remind", "--wait", "540"].map(str::to_owned));
+    let words: Vec<String> = words.iter().map(|word| systemd_word(word)).collect();
+    let line = words.join(" ");
     Ok(format!(
         "[Unit]\n\
          Description=Dekada: reminders of limits\n\
@@ -117,6 +111,17 @@ fn service(job: &Job) -> Result<String, BackgroundError> {
          ExecStart={line}\n\
          KillMode=process\n"
     ))
+}
+
+/// The colon keeps `$` in a name from being replaced. systemd refuses a program with quotes in its
+/// path, so such a one is started by the shell, as an argument that nobody interprets.
+fn start_of(program: &str) -> Vec<String> {
+    let is_refused = |letter: char| letter.is_control() || "\"'\\".contains(letter);
+    if program.contains(is_refused) {
+        let shell = [":/bin/sh", "-c", "exec \"$0\" \"$@\"", program];
+        return shell.map(str::to_owned).into();
+    }
+    vec![format!(":{program}")]
 }
 
 /// Every ten minutes, at once after a start, and once for all that fell into a sleep.

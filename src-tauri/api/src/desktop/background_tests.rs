@@ -90,10 +90,20 @@ fn every_letter_of_a_path_reaches_the_program() {
             .unwrap()
             .to_owned()
     };
-    expect![[r#"ExecStart=":/home/a/a b\"c%%d\\e$f`g/dekadactl" --vault "/home/a/a b\"c%%d\\e$f`g/vault.dekada" remind --wait 540"#]]
+    expect![[r#"ExecStart=:/bin/sh -c "exec \"$0\" \"$@\"" "/home/a/a b\"c%%d\\e$f`g/dekadactl" --vault "/home/a/a b\"c%%d\\e$f`g/vault.dekada" remind --wait 540"#]]
         .assert_eq(&line(&system.unit(SERVICE), "ExecStart"));
     expect![[r#"Exec="/home/a/a b\\"c%%d\\\\e\\$f\\`g/dekada" --vault "/home/a/a b\\"c%%d\\\\e\\$f\\`g/vault.dekada" --hidden"#]]
         .assert_eq(&line(&system.entry(), "Exec"));
+}
+
+#[test]
+fn a_path_with_spaces_needs_no_shell() {
+    let (place, system, job) = person("a b%$c");
+    system.set_timer(&job, true).unwrap();
+    let service = read(&place, &system.unit(SERVICE));
+    let line = service.lines().find(|line| line.starts_with("ExecStart"));
+    expect![[r#"ExecStart=":/home/a/a b%%$c/dekadactl" --vault "/home/a/a b%%$c/vault.dekada" remind --wait 540"#]]
+        .assert_eq(line.unwrap());
 }
 
 #[test]

@@ -12,7 +12,11 @@ impl Teller {
     /// The count in words, a line each.
     pub(crate) fn explain(&self, limit: &Deadline) -> Vec<String> {
         let mut lines = vec![self.receipt(limit)];
-        if let Some(term) = limit.statute.as_ref().filter(|term| term.from > limit.received) {
+        if let Some(term) = limit
+            .statute
+            .as_ref()
+            .filter(|term| term.from > limit.received)
+        {
             lines.push(self.say("explain-supplied", &[("date", self.date(term.from))]));
         }
         if limit.promise.from > limit.received {
@@ -139,7 +143,10 @@ impl Teller {
     /// Days off inside the count: weekends by number, the others by name.
     fn skipped(&self, count: &[CountedDay]) -> Option<String> {
         let off: Vec<_> = count.iter().filter(|day| !day.counts()).collect();
-        let off: Vec<_> = off.into_iter().filter(|day| !day.day.is_working()).collect();
+        let off: Vec<_> = off
+            .into_iter()
+            .filter(|day| !day.day.is_working())
+            .collect();
         let weekends = off.iter().filter(|day| day.day == Day::Weekend).count();
         let mut days = Vec::new();
         if weekends > 0 {
@@ -147,7 +154,9 @@ impl Teller {
             days.push(self.words.say("explain-skipped-weekends", &n));
         }
         let named = off.iter().filter(|day| day.day != Day::Weekend);
-        let named: Vec<_> = named.map(|day| (day.date, self.note(day.date, day.day))).collect();
+        let named: Vec<_> = named
+            .map(|day| (day.date, self.note(day.date, day.day)))
+            .collect();
         // Days in a row off on one ground are told together.
         let goes_on = |(date, note): &(Date, String), next: &(Date, String)| {
             date.succ_opt() == Some(next.0) && *note == next.1
@@ -159,7 +168,10 @@ impl Teller {
             } else {
                 format!("{} – {}", self.date(*first), self.date(*last))
             };
-            Some(self.say("explain-skipped-named", &[("date", date), ("note", note.clone())]))
+            Some(self.say(
+                "explain-skipped-named",
+                &[("date", date), ("note", note.clone())],
+            ))
         }));
         (!days.is_empty()).then(|| self.say("explain-skipped", &[("days", days.join("; "))]))
     }
@@ -176,15 +188,17 @@ impl Teller {
                     ("note", self.note(day.date, day.day)),
                 ],
             )),
-            Day::Short { .. } => {
-                Some(self.say("explain-short", &[("date", self.date(day.date))]))
-            }
+            Day::Short { .. } => Some(self.say("explain-short", &[("date", self.date(day.date))])),
             _ => None,
         }
     }
 
     fn provisional(&self, limit: &Deadline) -> Option<String> {
-        let terms = limit.statute.iter().chain(&limit.beside).chain([&limit.promise]);
+        let terms = limit
+            .statute
+            .iter()
+            .chain(&limit.beside)
+            .chain([&limit.promise]);
         let years: BTreeSet<i32> = terms
             .flat_map(|term| term.from.year()..=term.due.year())
             .filter(|year| self.calendar.is_provisional(*year))

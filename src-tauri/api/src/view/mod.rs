@@ -7,6 +7,7 @@
 
 mod answer;
 mod calendar;
+mod demand;
 mod document;
 mod handover;
 mod journal;
@@ -20,6 +21,7 @@ mod vault;
 
 pub use answer::*;
 pub use calendar::*;
+pub use demand::*;
 pub use document::*;
 pub use handover::*;
 pub use journal::*;

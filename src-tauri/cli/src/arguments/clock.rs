@@ -189,6 +189,11 @@ fn transfer(text: &str) -> Result<(NaiveDate, NaiveDate), String> {
 fn month(text: &str) -> Result<(i32, u32), String> {
     let first: Option<NaiveDate> = format!("{text}-01").parse().ok();
     first
-        .map(|first| (chrono::Datelike::year(&first), chrono::Datelike::month(&first)))
+        .map(|first| {
+            (
+                chrono::Datelike::year(&first),
+                chrono::Datelike::month(&first),
+            )
+        })
         .ok_or_else(|| "YYYY-MM".to_owned())
 }

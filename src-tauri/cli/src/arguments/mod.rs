@@ -9,8 +9,8 @@ pub(crate) use clock::{
 pub(crate) use request::{RequestCommand, SetRequest, Step, YesNo};
 
 use chrono::NaiveDate;
-use dekada_api::text::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use dekada_api::text::Language;
 use std::path::PathBuf;
 
 #[derive(Parser)]

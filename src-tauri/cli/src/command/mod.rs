@@ -3,8 +3,8 @@
 mod clock;
 
 use crate::arguments::{
-    Command, DocumentCommand, FindingDecision, JournalCommand, RequestCommand,
-    SetRequest, SourceCommand, Step, VaultCommand, YesNo,
+    Command, DocumentCommand, FindingDecision, JournalCommand, RequestCommand, SetRequest,
+    SourceCommand, Step, VaultCommand, YesNo,
 };
 use serde_json::{Map, Value, json};
 use std::path::Path;

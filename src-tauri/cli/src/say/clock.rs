@@ -60,7 +60,11 @@ fn loaded(value: &Value, words: &Words) -> String {
         let ground = |name, note| {
             let why = say(words, &format!("why-{}", text(change, name)));
             let note = text(change, note);
-            if note.is_empty() { why } else { format!("{why} ({note})") }
+            if note.is_empty() {
+                why
+            } else {
+                format!("{why} ({note})")
+            }
         };
         format!(
             "  {}  {} → {}",
@@ -116,7 +120,12 @@ fn deadline(value: &Value, words: &Words) -> String {
             ),
         ],
     )];
-    out.extend(list(value, "explanation").iter().filter_map(Value::as_str).map(str::to_owned));
+    out.extend(
+        list(value, "explanation")
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned),
+    );
     for day in list(value, "count") {
         let n = day
             .get("n")

@@ -2,9 +2,7 @@
 
 mod clock;
 
-use crate::arguments::{
-    Command, DocumentCommand, JournalCommand, RequestCommand, VaultCommand,
-};
+use crate::arguments::{Command, DocumentCommand, JournalCommand, RequestCommand, VaultCommand};
 use dekada_api::text::Words;
 use serde_json::{Map, Value};
 

@@ -13,7 +13,8 @@ mod number;
 mod refusal;
 
 pub use case::{
-    AtOnceDone, Channel, Demand, Extension, GdprExtension, Judgement, Mark, NameForms, Refusal, Request, RequestId, Subject,
+    AtOnceDone, Channel, Demand, Extension, GdprExtension, Judgement, Mark, NameForms, Refusal,
+    Request, RequestId, Subject,
 };
 pub use checklist::{Item, ItemState};
 pub use evidence::{DocumentId, Evidence};

@@ -18,8 +18,8 @@ mod step;
 
 pub use event::{Action, Event};
 pub use gate::{Closed, Gate, Judgements};
-pub use risk::{Facts, Risk, risks};
 pub use options::{Choice, NextStep, Situation, WhyNot, next_step, options};
+pub use risk::{Facts, Risk, risks};
 pub use stage::{Stage, StageId};
 pub use step::{NotPossible, step};
 

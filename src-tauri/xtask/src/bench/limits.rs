@@ -39,14 +39,24 @@ fn timer(bench: &Bench) -> Outcome {
     };
     let (mut processor, mut most) = (Vec::new(), 0);
     for _ in 0..RUNS {
-        let (ended, spent) = clock::timed(|| memory::look(remind().stdout(std::process::Stdio::null())))?;
+        let (ended, spent) =
+            clock::timed(|| memory::look(remind().stdout(std::process::Stdio::null())))?;
         processor.push(spent.processor);
         most = most.max(ended.0.program);
     }
     let once = median(processor)?;
-    figure("one `dekadactl remind`, 100,000 limits, processor", &milliseconds(once));
-    figure("the same each hour by the timer, processor", &milliseconds(once * REMINDERS_AN_HOUR));
-    figure("the same, most memory", &format!("{:.1} MiB", most as f64 / f64::from(1 << 20)));
+    figure(
+        "one `dekadactl remind`, 100,000 limits, processor",
+        &milliseconds(once),
+    );
+    figure(
+        "the same each hour by the timer, processor",
+        &milliseconds(once * REMINDERS_AN_HOUR),
+    );
+    figure(
+        "the same, most memory",
+        &format!("{:.1} MiB", most as f64 / f64::from(1 << 20)),
+    );
     Ok(())
 }
 
@@ -55,8 +65,13 @@ fn rest(bench: &Bench) -> Outcome {
     let vault = import::new_vault(bench, "rest")?;
     let mut desktop = Command::new("dbus-run-session");
     desktop.args(["--", "xvfb-run", "-a"]);
-    desktop.arg(bench.program("dekada")).arg("--vault").arg(vault);
-    desktop.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+    desktop
+        .arg(bench.program("dekada"))
+        .arg("--vault")
+        .arg(vault);
+    desktop
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::null());
     let mut desktop = desktop.spawn()?;
     thread::sleep(SETTLED);
     let measured = window_of(desktop.id()).and_then(at_rest);
@@ -72,8 +87,14 @@ fn at_rest(window: u32) -> Outcome {
     let an_hour = 3600.0 / LOOK.as_secs_f64();
     let processor = (after.ticks - before.ticks) as f64 / 100.0 * an_hour;
     let wakes = (after.switches - before.switches) as f64 / LOOK.as_secs_f64();
-    figure("the window at rest, processor an hour", &format!("{processor:.1} s"));
-    figure("the window at rest, wake-ups a second", &format!("{wakes:.2}"));
+    figure(
+        "the window at rest, processor an hour",
+        &format!("{processor:.1} s"),
+    );
+    figure(
+        "the window at rest, wake-ups a second",
+        &format!("{wakes:.2}"),
+    );
     Ok(())
 }
 
@@ -86,8 +107,16 @@ struct Rest {
 impl Rest {
     fn of(process: u32) -> Outcome<Self> {
         let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
-        let fields = stat.rsplit_once(')').map(|(_, rest)| rest).unwrap_or_default();
-        let field = |n: usize| fields.split_whitespace().nth(n).and_then(|text| text.parse().ok());
+        let fields = stat
+            .rsplit_once(')')
+            .map(|(_, rest)| rest)
+            .unwrap_or_default();
+        let field = |n: usize| {
+            fields
+                .split_whitespace()
+                .nth(n)
+                .and_then(|text| text.parse().ok())
+        };
         let ticks: Option<u64> = field(11).and_then(|user: u64| Some(user + field(12)?));
         let mut switches = 0;
         for thread in fs::read_dir(format!("/proc/{process}/task"))? {
@@ -111,7 +140,11 @@ fn window_of(desktop: u32) -> Outcome<u32> {
         }
         let children = format!("/proc/{process}/task/{process}/children");
         let children = fs::read_to_string(children).unwrap_or_default();
-        waiting.extend(children.split_whitespace().filter_map(|id| id.parse::<u32>().ok()));
+        waiting.extend(
+            children
+                .split_whitespace()
+                .filter_map(|id| id.parse::<u32>().ok()),
+        );
     }
     Err(Trouble::new("the window did not start"))
 }

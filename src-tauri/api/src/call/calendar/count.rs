@@ -6,7 +6,9 @@ use crate::limit::Teller;
 use crate::view::{DeadlineInput, DeadlineView, PrintLimit, StatuteView, WrittenFile};
 use crate::{App, Failure, maps};
 use chrono_tz::Tz;
-use dekada_core::calendar::{self, Clock, Duty, Gdpr, Length, Rule, WorkingDays, received_on, rule};
+use dekada_core::calendar::{
+    self, Clock, Duty, Gdpr, Length, Rule, WorkingDays, received_on, rule,
+};
 use dekada_core::request::DemandKind;
 
 pub(crate) fn deadline(app: &App, input: DeadlineInput) -> Result<DeadlineView, Failure> {

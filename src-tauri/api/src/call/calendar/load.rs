@@ -12,8 +12,8 @@ use crate::view::{
 };
 use crate::{App, Failure, trouble};
 use dekada_core::calendar::{
-    CalendarFormat, DayChange, Decree, LoadedYear, Override, ProductionCalendar, Transfer, YearDays,
-    check, differences, load as file,
+    CalendarFormat, DayChange, Decree, LoadedYear, Override, ProductionCalendar, Transfer,
+    YearDays, check, differences, load as file,
 };
 use dekada_core::desk::{Desk, Recount};
 use sha2::{Digest as _, Sha256};
@@ -32,7 +32,11 @@ pub(crate) fn load(app: &App, desk: &Desk, input: LoadCalendar) -> Result<Loaded
     let after = ProductionCalendar::clone(&before).with([offered.year.clone()], []);
     let recount = if input.apply {
         let because = input.because.filter(|text| !text.trim().is_empty());
-        let Offered { year, format, sha256 } = offered.clone();
+        let Offered {
+            year,
+            format,
+            sha256,
+        } = offered.clone();
         desk.load_calendar(year, format, sha256, because, app.now())?
     } else {
         desk.preview_calendar(&offered.year)?
@@ -55,7 +59,10 @@ pub(crate) fn load(app: &App, desk: &Desk, input: LoadCalendar) -> Result<Loaded
         format: offered.format.id().to_owned(),
         sha256: offered.sha256,
         applied: input.apply,
-        diff: changes.iter().map(|day| change(&old, &teller, day)).collect(),
+        diff: changes
+            .iter()
+            .map(|day| change(&old, &teller, day))
+            .collect(),
         doubts: doubts.into_iter().map(Failure::from).collect(),
         shorter: u32::try_from(recount.shorter()).unwrap_or(u32::MAX),
         moved: u32::try_from(recount.changes.len()).unwrap_or(u32::MAX),
@@ -72,7 +79,11 @@ pub(crate) fn override_day(
     match input.working {
         Some(working) => {
             let because = input.because.trim().to_owned();
-            let day = Override { date: input.date, working, because };
+            let day = Override {
+                date: input.date,
+                working,
+                because,
+            };
             desk.override_day(day, app.now())?;
         }
         None => {
@@ -101,7 +112,9 @@ impl Offered {
         match (&input.path, &input.moves) {
             (Some(path), None) => Self::from_file(path, input.year, decree),
             (None, Some(moves)) => {
-                let year = input.year.ok_or_else(|| Failure::usage("calendar-no-year"))?;
+                let year = input
+                    .year
+                    .ok_or_else(|| Failure::usage("calendar-no-year"))?;
                 let decree = decree.ok_or_else(|| Failure::usage("calendar-no-decree"))?;
                 let transfer = |line: &crate::view::MoveView| Transfer {
                     from: line.from,
@@ -128,33 +141,36 @@ impl Offered {
         }
         let bytes = fs::read(path).map_err(|error| trouble::io_failure(&error))?;
         let file = file::read(&bytes, year)?;
+        let offered = LoadedYear {
+            year: file.year,
+            decree,
+            days: file.days,
+        };
         Ok(Self {
-            year: LoadedYear {
-                year: file.year,
-                // A file that says what the decree says changes nothing: the decree stays.
-                decree: decree.or_else(|| confirmed(&file.days, file.year)),
-                days: file.days,
-            },
+            year: as_decreed(&offered).unwrap_or(offered),
             format: file.format,
             sha256: Some(hex(&Sha256::digest(&bytes))),
         })
     }
 }
 
-/// The built-in decree of a year, where the file lists the same days.
-fn confirmed(days: &YearDays, year: i32) -> Option<Decree> {
+/// The year as its built-in decree has it, where a file without a decree lists the same days: it
+/// confirms the decree, which knows more than the list does.
+fn as_decreed(offered: &LoadedYear) -> Option<LoadedYear> {
+    let year = offered.year;
     let built_in = ProductionCalendar::built_in();
     let decree = built_in.year(year).ok()?.decree?;
-    let listed = LoadedYear {
+    let listed = built_in.clone().with([offered.clone()], []);
+    let same = |day: &DayChange| {
+        day.was.is_working() == day.is.is_working() && day.was.is_short() == day.is.is_short()
+    };
+    let confirms = offered.decree.is_none_or(|named| named == decree)
+        && differences(&built_in, &listed, year).iter().all(same);
+    confirms.then(|| LoadedYear {
         year,
         decree: Some(decree),
-        days: days.clone(),
-    };
-    let listed = ProductionCalendar::built_in().with([listed], []);
-    let differs = differences(&built_in, &listed, year)
-        .iter()
-        .any(|day| day.was.is_working() != day.is.is_working());
-    (!differs).then_some(decree)
+        days: YearDays::Transfers(built_in.transfers(year)),
+    })
 }
 
 fn change(before: &Teller, after: &Teller, day: &DayChange) -> DayChangeView {

@@ -40,6 +40,10 @@ pub(crate) fn month(app: &App, desk: &Desk, input: MonthInput) -> Result<MonthVi
         month: input.month,
         provisional: teller.calendar.is_provisional(input.year),
         today: desk.today(app.now()),
-        days: first.iter_days().take_while(|date| *date <= last).map(day).collect(),
+        days: first
+            .iter_days()
+            .take_while(|date| *date <= last)
+            .map(day)
+            .collect(),
     })
 }

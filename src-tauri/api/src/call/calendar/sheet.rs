@@ -8,8 +8,16 @@ use dekada_press::{CountSheet, MarkKind, StripMark};
 
 pub(super) fn of(teller: &Teller, limit: &DeadlineView, today: NaiveDate) -> CountSheet {
     let say = |id: &str| teller.say(id, &[]);
-    let kind = |prefix: &str| teller.words.maybe(&format!("{prefix}-{}", limit.kind), &serde_json::Map::new());
-    let last = limit.statute.as_ref().map(|term| term.raw_due).filter(|_| limit.binding == "statute");
+    let kind = |prefix: &str| {
+        teller
+            .words
+            .maybe(&format!("{prefix}-{}", limit.kind), &serde_json::Map::new())
+    };
+    let last = limit
+        .statute
+        .as_ref()
+        .map(|term| term.raw_due)
+        .filter(|_| limit.binding == "statute");
     CountSheet {
         title: say("sheet-count-title"),
         date: today,
@@ -18,14 +26,21 @@ pub(super) fn of(teller: &Teller, limit: &DeadlineView, today: NaiveDate) -> Cou
             Language::English => dekada_press::Language::English,
         },
         facts: vec![
-            (say("sheet-count-kind"), kind("kind").or_else(|| kind("duty")).unwrap_or_default()),
+            (
+                say("sheet-count-kind"),
+                kind("kind").or_else(|| kind("duty")).unwrap_or_default(),
+            ),
             (say("sheet-count-received"), teller.date(limit.received)),
             (
                 say("sheet-count-due"),
                 format!("{}, {}", teller.date(limit.due), teller.weekday(limit.due)),
             ),
         ],
-        strip: limit.count.iter().map(|day| mark(day, limit, last)).collect(),
+        strip: limit
+            .count
+            .iter()
+            .map(|day| mark(day, limit, last))
+            .collect(),
         sentences: limit.explanation.clone(),
         columns: ["date", "weekday", "n", "ground"].map(|name| say(&format!("sheet-count-{name}"))),
         rows: limit.count.iter().map(|day| row(teller, day)).collect(),
@@ -64,7 +79,11 @@ fn row(teller: &Teller, day: &CountedDayView) -> [String; 4] {
     let ground = if day.note.is_empty() {
         teller.say(&format!("why-{}", day.why), &[])
     } else {
-        format!("{}, {}", teller.say(&format!("why-{}", day.why), &[]), day.note)
+        format!(
+            "{}, {}",
+            teller.say(&format!("why-{}", day.why), &[]),
+            day.note
+        )
     };
     [
         teller.date(day.date),

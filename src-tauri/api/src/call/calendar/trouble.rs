@@ -67,9 +67,8 @@ impl From<Doubt> for Failure {
             Doubt::TooFewDaysOff { days } => {
                 Self::not_now("doubt-too-few-days-off").with("days", days)
             }
-            Doubt::WorkedSunday { date } => {
-                Self::not_now("doubt-worked-sunday").with("date", date.format("%d.%m.%Y").to_string())
-            }
+            Doubt::WorkedSunday { date } => Self::not_now("doubt-worked-sunday")
+                .with("date", date.format("%d.%m.%Y").to_string()),
             Doubt::AgainstTheDecree { days } => {
                 Self::not_now("doubt-against-the-decree").with("days", days)
             }

@@ -40,7 +40,13 @@ pub(crate) fn extension(
     let clock = desk.clock(request, demand);
     let calendar = desk.calendar();
     let before = deadline(&clock, &calendar)?;
-    let after = deadline(&Clock { extended: Some(WorkingDays(days)), ..clock }, &calendar)?;
+    let after = deadline(
+        &Clock {
+            extended: Some(WorkingDays(days)),
+            ..clock
+        },
+        &calendar,
+    )?;
     // Letters to people are Russian whatever language the screen has.
     let teller = Teller {
         calendar,
@@ -63,7 +69,9 @@ pub(crate) fn extension(
         extended_to: after.due,
         by: WorkingDays(days),
         reason: because.to_owned().into(),
-        basis: extended.map(|term| term.citation.ru.clone()).unwrap_or_default(),
+        basis: extended
+            .map(|term| term.citation.ru.clone())
+            .unwrap_or_default(),
         signer: material.signer(),
         executor: material.executor(),
         practice: material.settings.practice,

@@ -1,9 +1,7 @@
 //! One demand with its clock: the terms, what may move them, what has.
 
 use crate::limit::promise;
-use crate::view::{
-    DemandView, ExtensionView, GdprExtensionView, GroundChoice, RefusalView,
-};
+use crate::view::{DemandView, ExtensionView, GdprExtensionView, GroundChoice, RefusalView};
 use crate::{App, Failure, maps};
 use dekada_core::calendar::{Clock, Gdpr, Start, deadline};
 use dekada_core::desk::{Desk, DeskError, Shown};
@@ -112,7 +110,10 @@ fn gdpr_extendable_to(
     app: &App,
 ) -> Result<Option<chrono::NaiveDate>, Failure> {
     let request = &shown.request;
-    if desk.extendable_gdpr(request, demand.kind, app.now()).is_err() {
+    if desk
+        .extendable_gdpr(request, demand.kind, app.now())
+        .is_err()
+    {
         return Ok(None);
     }
     let clock = Clock {
@@ -125,7 +126,11 @@ fn gdpr_extendable_to(
 
 /// The newest notice; a request whose demands were extended one by one has several.
 fn notice_of(shown: &Shown, kind: DemandKind) -> Option<i64> {
-    let extended = shown.request.demands.iter().filter(|demand| demand.extension.is_some());
+    let extended = shown
+        .request
+        .demands
+        .iter()
+        .filter(|demand| demand.extension.is_some());
     let mut by_time: Vec<_> = extended
         .filter_map(|demand| Some((demand.extension.as_ref()?.at, demand.kind)))
         .collect();

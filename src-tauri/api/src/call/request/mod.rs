@@ -9,11 +9,11 @@ pub(crate) use list::{list, row};
 pub(crate) use take::take;
 pub(crate) use view::{proposed_forms, view};
 
+use super::intake::hex;
+use super::report;
 use crate::view::*;
 use crate::{App, Failure, maps};
 use chrono::{DateTime, Utc};
-use super::intake::hex;
-use super::report;
 use dekada_core::desk::{Desk, DeskError, Edit, Report, RequestEdit};
 use dekada_core::personal::Personal;
 use dekada_core::request::{DemandKind, Item, NameForms, Question, RequestNumber};

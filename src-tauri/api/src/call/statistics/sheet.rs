@@ -26,7 +26,10 @@ pub(super) fn of(teller: &Teller, view: &StatisticsView, today: NaiveDate) -> St
         title: say("statistics-title"),
         period: teller.say(
             "statistics-period",
-            &[("from", teller.date(view.from)), ("to", teller.date(view.to))],
+            &[
+                ("from", teller.date(view.from)),
+                ("to", teller.date(view.to)),
+            ],
         ),
         date: today,
         language: match teller.words.language() {

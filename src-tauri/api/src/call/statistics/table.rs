@@ -15,11 +15,16 @@ pub(super) fn of(words: &Words, view: &StatisticsView) -> (Vec<u8>, u32) {
     };
     let mut lines = vec![line([say("statistics-all"), String::new()], &view.all)];
     lines.extend(view.kinds.iter().map(|kind| {
-        line([say("statistics-kind"), say(&format!("kind-{}", kind.kind))], &kind.tally)
+        line(
+            [say("statistics-kind"), say(&format!("kind-{}", kind.kind))],
+            &kind.tally,
+        )
     }));
-    lines.extend(view.months.iter().map(|month| {
-        line([say("statistics-month"), month.month.clone()], &month.tally)
-    }));
+    lines.extend(
+        view.months
+            .iter()
+            .map(|month| line([say("statistics-month"), month.month.clone()], &month.tally)),
+    );
     let entries = u32::try_from(lines.len()).unwrap_or(u32::MAX);
     let names = figures(&Tally::default()).map(|(name, _)| say(&format!("statistics-{name}")));
     let mut head = vec![say("statistics-row"), say("statistics-what")];
