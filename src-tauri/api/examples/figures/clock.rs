@@ -69,7 +69,8 @@ pub fn clock(folder: &Path, requests: u32, worker: &Path) -> Outcome {
                 &AS_DECREED
             };
             let loaded = load(moves, true)?;
-            moved.set(loaded["moved"].as_u64().unwrap_or_default());
+            let count = loaded.get("moved").and_then(Value::as_u64);
+            moved.set(count.unwrap_or_default());
             Ok(())
         },
     )?;

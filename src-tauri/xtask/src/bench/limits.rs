@@ -1,6 +1,6 @@
 //! The clock: limits of 100,000 requests, and what reminding costs while nobody works.
 
-use std::{fs, process::Command, thread, time::Duration};
+use std::{fs, thread, time::Duration};
 
 use super::{Bench, clock, figure, import, median, memory, milliseconds, told_by};
 use crate::shell::{Outcome, Trouble, command};
@@ -63,8 +63,7 @@ fn timer(bench: &Bench) -> Outcome {
 /// Processor time and wake-ups of the window with a locked vault, on a private desktop.
 fn rest(bench: &Bench) -> Outcome {
     let vault = import::new_vault(bench, "rest")?;
-    let mut desktop = Command::new("dbus-run-session");
-    desktop.args(["--", "xvfb-run", "-a"]);
+    let mut desktop = command(".", "dbus-run-session", &["--", "xvfb-run", "-a"]);
     desktop
         .arg(bench.program("dekada"))
         .arg("--vault")

@@ -57,7 +57,6 @@ pub(crate) fn set(app: &App, desk: &Desk, input: RequestPatch) -> Result<Request
         forms: input
             .forms
             .map_or(Edit::Keep, |forms| Edit::Set(name_forms(forms))),
-        ..RequestEdit::default()
     };
     desk.edit(number, edit, app.now())?;
     view(app, desk, number)

@@ -35,14 +35,11 @@ impl Board {
     /// read.
     #[must_use]
     pub fn calendar(&self) -> ProductionCalendar {
-        let built_in = ProductionCalendar::built_in();
-        match self.loaded() {
-            Ok(Some((years, overrides))) => built_in.with(years, overrides),
-            Ok(None) | Err(_) => built_in,
-        }
+        let loaded = self.loaded().ok().flatten();
+        loaded.unwrap_or_else(ProductionCalendar::built_in)
     }
 
-    fn loaded(&self) -> Result<Option<(Vec<LoadedYear>, Vec<Override>)>, BoardError> {
+    fn loaded(&self) -> Result<Option<ProductionCalendar>, BoardError> {
         let row: Option<(String, String)> = self
             .connection
             .query_row("SELECT years, overrides FROM calendar", [], |row| {
@@ -50,8 +47,9 @@ impl Board {
             })
             .optional()?;
         Ok(row.and_then(|(years, overrides)| {
-            let years = serde_json::from_str(&years).ok()?;
-            Some((years, serde_json::from_str(&overrides).ok()?))
+            let years: Vec<LoadedYear> = serde_json::from_str(&years).ok()?;
+            let overrides: Vec<Override> = serde_json::from_str(&overrides).ok()?;
+            Some(ProductionCalendar::built_in().with(years, overrides))
         }))
     }
 }

@@ -232,7 +232,7 @@ fn an_outage_is_one_line_and_is_over_with_the_first_notice() {
         because: LateBecause::NoService,
         late: vec![late("2026-11-18T07:00:00Z", true)],
     };
-    assert_eq!(board.ledger(50).unwrap(), [line.clone()]);
+    assert_eq!(board.ledger(50).unwrap(), std::slice::from_ref(&line));
     let unjournalled = board.unjournalled_lines().unwrap();
     assert_eq!(unjournalled, [(1, line)]);
     board.mark_journalled(&[], [1]).unwrap();
