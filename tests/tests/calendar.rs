@@ -92,10 +92,8 @@ fn a_published_calendar_that_says_what_the_decree_says_changes_nothing() {
     let desk = one_request();
     let file = desk.file("2026.txt");
     fs::write(&file, digits(2026, |_| None)).unwrap();
-    let loaded = desk.call(
-        "calendar.load",
-        json!({ "path": file, "year": 2026, "apply": true }),
-    );
+    let loaded = desk.call("calendar.load", json!({ "path": file, "apply": true }));
+    assert_eq!(loaded["year"], 2026, "by the name of the file");
     assert_eq!(loaded["format"], "isdayoff");
     assert!(days_of(&loaded).is_empty() && loaded["doubts"].as_array().unwrap().is_empty());
     assert_eq!(

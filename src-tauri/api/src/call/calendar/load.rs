@@ -18,6 +18,7 @@ use dekada_core::calendar::{
 use dekada_core::desk::{Desk, Recount};
 use sha2::{Digest as _, Sha256};
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 /// A file of a year is some tens of kilobytes.
@@ -140,7 +141,11 @@ impl Offered {
             return Err(Failure::failed("calendar-too-large"));
         }
         let bytes = fs::read(path).map_err(|error| trouble::io_failure(&error))?;
-        let file = file::read(&bytes, year)?;
+        let file = match file::read(&bytes, year) {
+            // A line of digits names no year; the name of its file may, and the weekdays tell.
+            Err(file::LoadError::NoYear) => file::read(&bytes, year_in_the_name(path)),
+            read => read,
+        }?;
         let offered = LoadedYear {
             year: file.year,
             decree,
@@ -152,6 +157,17 @@ impl Offered {
             sha256: Some(hex(&Sha256::digest(&bytes))),
         })
     }
+}
+
+/// The only year of this century in the name of a file: `2026` of `ru-2026.txt`.
+fn year_in_the_name(path: &str) -> Option<i32> {
+    let name = Path::new(path).file_stem()?.to_str()?;
+    let mut numbers = name.split(|c: char| !c.is_ascii_digit());
+    let is_a_year = |number: &&str| number.len() == 4 && number.starts_with("20");
+    let year = numbers.find(is_a_year)?;
+    numbers
+        .all(|other| !is_a_year(&other))
+        .then(|| year.parse().ok())?
 }
 
 /// The year as its built-in decree has it, where a file without a decree lists the same days: it
