@@ -12,13 +12,12 @@
     reason = "helpers of tests may stop at the first surprise"
 )]
 
-use acceptance::fixture::{Fixture, Practice, practice};
+use acceptance::fixture::{Fixture, Practice, paper, practice};
 use expect_test::expect;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 const OFFICER: &str = "Примерова Ольга Сергеевна";
 
@@ -464,7 +463,7 @@ impl Case {
             saved["sha256"], report["sha256"],
             "the file is the one that was kept"
         );
-        let text = pdftotext(&out);
+        let text = paper::text_of(&out);
         fs::remove_file(out).unwrap();
         text
     }
@@ -533,22 +532,6 @@ fn in_order(paper: &str, words: &[&str]) {
             "{word} is missing or out of order in {paper}"
         );
     }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "an outside reader says what a person would read"
-)]
-fn pdftotext(file: &Path) -> String {
-    let output = Command::new("pdftotext")
-        .args(["-layout", "-enc", "UTF-8"])
-        .arg(file)
-        .arg("-")
-        .output();
-    let output = output
-        .unwrap_or_else(|error| panic!("pdftotext does not start ({error}): cargo xtask setup"));
-    assert!(output.status.success(), "{output:?}");
-    String::from_utf8(output.stdout).unwrap()
 }
 
 /// The primary key of a record: `503 (101504)`.

@@ -8,10 +8,9 @@
     reason = "helpers of tests may stop at the first surprise"
 )]
 
-use acceptance::fixture::Fixture;
+use acceptance::fixture::{Fixture, paper};
 use serde_json::{Value, json};
 use std::fs;
-use std::process::Command;
 
 const FACTS: [&str; 4] = [
     "Канарейкина Тайна Скрытовна",
@@ -66,12 +65,7 @@ fn nobody_is_named_in_any_form_of_the_statistics() {
     desk.call("statistics.save", json!({ "path": pdf }));
     let table = desk.call("statistics.save", json!({ "path": csv }));
     assert_eq!(table["entries"], 3, "all, the kind, the month");
-    let page = Command::new("pdftotext")
-        .arg(&pdf)
-        .arg("-")
-        .output()
-        .unwrap();
-    let page = String::from_utf8(page.stdout).unwrap();
+    let page = paper::text_of(&pdf);
     assert!(page.contains("Без персональных данных"), "{page}");
     let csv = fs::read_to_string(csv).unwrap();
     assert!(
