@@ -390,7 +390,10 @@ request-task-late = { $days ->
 request-ground = Ground
 request-ground-question = { $kind }: on what ground?
 request-ground-is = { $kind }: { $ground }
-request-ground-unread = The term depends on the ground. Until it is chosen we count it as withdrawal and stop together, by the earlier limit.
+request-ground-unread = { $kind ->
+    [cookies] The limit depends on the ground. Until it is chosen, it is counted as a withdrawal of consent.
+   *[other] The term depends on the ground. Until it is chosen we count it as withdrawal and stop together, by the earlier limit.
+}
 request-ground-term = { $term }, until { $due }
 request-ground-term-promise = by law { $term }, until { $statute }; by promise until { $due }
 request-ground-extendable = can be extended

@@ -407,7 +407,10 @@ request-task-late = { $days ->
 request-ground = Основание
 request-ground-question = { $kind }: на каком основании?
 request-ground-is = { $kind }: { $ground }
-request-ground-unread = От основания зависит срок. Пока оно не выбрано, считаем отзывом и прекращением сразу, по более раннему сроку.
+request-ground-unread = { $kind ->
+    [cookies] От основания зависит срок. Пока оно не выбрано, считаем отзывом согласия.
+   *[other] От основания зависит срок. Пока оно не выбрано, считаем отзывом и прекращением сразу, по более раннему сроку.
+}
 request-ground-term = { $term }, до { $due }
 request-ground-term-promise = по закону { $term }, до { $statute }; по обещанию — до { $due }
 request-ground-extendable = можно продлить
